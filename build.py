@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""The door: one word per step; prints problems; sets the exit code.
+
+python build.py [STEP] [-p PORTAL]… [--content DIR] [--output DIR] [--as-of DATETIME] [--jobs N]
+"""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pydantic_core import PydanticCustomError
+
+from plugins.core.city import OurFault
+from plugins.core.console import Console
+from plugins.core.options import Options
+from plugins.core.output import NotOurs
+from plugins.formats import FORMATS
+from plugins.steps import STEPS
+from schemas.content import portal_folders
+from schemas.fields import VIETNAM, parse_moment
+from schemas.problem import Problem, has_error
+from schemas.publish import Publishing, read_publishing
+from schemas.tree import FolderTree
+
+HERE = Path(__file__).resolve().parent
+GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
+
+
+class WrongCommand(Exception):
+    """A command that cannot be carried out; the message is Vietnamese."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with a Vietnamese complaint."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongCommand(f"Lệnh chưa đúng ({message}).\n{self.format_usage()}Xem hướng dẫn: python build.py --help")
+
+
+def main(words: list[str]) -> int:
+    """Run the steps that the words ask for; the exit code says how it went."""
+    console = Console(sys.stdout, sys.stderr)
+    try:
+        answers = parse(words)
+        portals, options = settle(answers, console)
+        found: list[Problem] = []
+        for step in [answers.step] if answers.step else ["check", "render"]:
+            found += show(import_module(f"plugins.steps.{step}").run(portals, options))
+        return PROBLEMS if has_error(found) else GOOD
+    except WrongCommand as error:
+        print(error, file=sys.stderr)
+        return WRONG_COMMAND
+    except NotOurs as error:
+        print(f"Thư mục {error} có tệp không do chương trình này ghi; chọn thư mục khác bằng --output.", file=sys.stderr)
+        return WRONG_COMMAND
+    except OurFault as error:
+        return blame_ourselves(str(error))
+    except KeyboardInterrupt:
+        return GOOD
+    except Exception:
+        return blame_ourselves(traceback.format_exc())
+    finally:
+        console.close()
+
+
+def show(problems: Iterator[Problem]) -> list[Problem]:
+    found = list(problems)
+    FORMATS["text"].write(found, sys.stdout)
+    return found
+
+
+def blame_ourselves(details: str) -> int:
+    """A fault of ours: one Vietnamese sentence, and a log to send to the developers."""
+    log = HERE / "output" / "loi-he-thong.log"
+    log.parent.mkdir(exist_ok=True)
+    log.write_text(details, "utf-8")
+    print(f"Lỗi của hệ thống, không phải của bài viết. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.", file=sys.stderr)
+    return OUR_FAULT
+
+
+def parse(words: list[str]) -> argparse.Namespace:
+    """The answers of the command line; without a step, check and render."""
+    common = Parser(add_help=False)
+    common.add_argument("-p", "--portal", action="append", default=[], metavar="PORTAL", help="chỉ làm cổng này (dùng nhiều lần được)")
+    common.add_argument("--content", type=Path, default=HERE / "content", metavar="DIR", help="thư mục có city/ và wards/")
+    common.add_argument("--output", type=Path, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
+    common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
+    common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
+        return common.parse_args(words, argparse.Namespace(step=""))
+    parser = Parser(prog="build.py", description="Kiểm tra, dựng và xem thử các cổng thông tin.")
+    steps = parser.add_subparsers(dest="step", metavar="STEP")
+    for name in STEPS:
+        add_step(steps, name, common)
+    return parser.parse_args(words)
+
+
+def add_step(steps: Any, name: str, common: Parser) -> None:
+    module = import_module(f"plugins.steps.{name}")
+    manual = module.__doc__ or ""
+    parser = steps.add_parser(name, parents=[common], help=manual.partition("\n")[0], description=manual,
+                              formatter_class=argparse.RawDescriptionHelpFormatter)
+    module.arguments(parser)
+
+
+def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Options]:
+    """Portals and options, checked; the only place that asks what time it is."""
+    if not answers.content.is_dir():
+        raise WrongCommand(f"Không có thư mục {answers.content}.")
+    known = portal_folders(FolderTree(answers.content))
+    unknown = [key for key in answers.portal if key not in known]
+    if unknown:
+        raise WrongCommand(f"Không có cổng «{unknown[0]}». Các cổng: {', '.join(known)}.")
+    extra = {name: getattr(answers, name) for name in ("strict", "kind", "title", "port") if hasattr(answers, name)}
+    options = Options(
+        content=answers.content.resolve(), output=answers.output.resolve(), as_of=moment(answers.as_of),
+        jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,
+        paths=tuple(getattr(answers, "paths", ())), **extra)
+    return answers.portal or list(known), options
+
+
+def moment(text: str | None) -> datetime:
+    try:
+        return parse_moment(text) if text else datetime.now(VIETNAM)
+    except PydanticCustomError as error:
+        raise WrongCommand(f"--as-of: {error.message()}") from None
+
+
+def addresses() -> Publishing:
+    publishing, problems = read_publishing(HERE / "publish.yml")
+    if publishing is None:
+        FORMATS["text"].write(problems, sys.stderr)
+        raise WrongCommand("Tệp publish.yml chưa đúng.")
+    return publishing
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What several drawers need; imports no drawer."""

@@ -1,0 +1,26 @@
+"""What a step is told: where things are, what time it is, and how to speak."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from schemas.publish import Publishing
+
+
+@dataclass(frozen=True)
+class Options:
+    """The answers of the command line; `say` prints one plain line, `progress` moves the progress bar."""
+
+    content: Path
+    output: Path
+    as_of: datetime
+    jobs: int
+    publishing: Publishing
+    say: Callable[[str], None]
+    progress: Callable[[str, int, int], None]  # what, done, of how many
+    paths: tuple[str, ...] = ()
+    strict: bool = False
+    kind: str = ""
+    title: str = ""
+    port: int = 8000

@@ -1,0 +1,37 @@
+"""Addresses of the pages that the site makes itself, so that rules, menus and the sitemap agree."""
+
+from schemas import law
+from schemas.kinds import KINDS
+
+HOME = "/"
+CONTACT = "/lien-he/"
+SITEMAP = "/so-do/"
+LEGAL = "/co-so-phap-ly/"
+ACCESSIBILITY = "/tiep-can/"
+FEEDS = "/nguon-tin/"
+ORGANISATION = "/gioi-thieu/to-chuc/"
+LEADERS = "/gioi-thieu/lanh-dao/"
+BOARD = "/gioi-thieu/ban-bien-tap/"
+UNITS = "/don-vi/"
+UNIT_NEWS = "/tin-don-vi/"
+CALENDAR = "/lich-lam-viec/lich.ics"
+
+TITLES = {
+    CONTACT: "Liên hệ", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
+    FEEDS: "Đăng ký nhận tin", ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
+    UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
+}
+CITY_ONLY = frozenset({UNITS, UNIT_NEWS})
+
+
+def topic(category: str) -> str:
+    """Address of the page of a category or of a section fed by categories."""
+    return f"/chuyen-muc/{category}/"
+
+
+def made_pages(tier: str) -> frozenset[str]:
+    """Addresses, on a portal of this tier, of all pages that are not posts (numbered list pages apart)."""
+    fixed = {url for url in (HOME, *TITLES) if tier == "city" or url not in CITY_ONLY}
+    kinds = {f"/{kind.folder}/" for kind in KINDS.values() if kind.is_public}
+    topics = {topic(key) for key in (*law.categories(), *law.sections())}
+    return frozenset(fixed | kinds | topics)

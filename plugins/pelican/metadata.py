@@ -1,0 +1,75 @@
+"""What a page says of itself to machines: Dublin Core (Circular 24/2011), Open Graph, JSON-LD (schema.org)."""
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.pelican.presenter import Presenter
+from schemas.kinds.document import OfficialDocument
+from schemas.kinds.schedule import Schedule
+from schemas.post import Post
+
+SEPARATOR = "; "  # several values in one element (Circular 24/2011 Điều 5)
+
+
+def page_meta(presenter: Presenter, title: str, url: str, description: str) -> tuple[tuple[str, str], ...]:
+    """Dublin Core of a page that is no post."""
+    portal = presenter.task.portal
+    name = presenter.unit_link(presenter.task.here).name
+    return _dublin_core(title, f"Ban Biên tập {name}", portal.start.isoformat(), description, name,
+                        presenter.task.here.address + url)
+
+
+def post_meta(presenter: Presenter, post: Post) -> tuple[tuple[str, str], ...]:
+    """Dublin Core and Open Graph of a post."""
+    fields = post.fields
+    name = presenter.unit_link(presenter.task.here).name
+    canonical = presenter.task.here.address + post.url
+    core = _dublin_core(fields.title, fields.author or fields.office, fields.date.date().isoformat(), fields.summary,
+                        name, canonical)
+    subjects = (("DC.subject", SEPARATOR.join(fields.tags)),) if fields.tags else ()
+    return core + subjects
+
+
+def _dublin_core(title: str, creator: str, day: str, description: str, publisher: str, identifier: str) -> tuple[tuple[str, str], ...]:
+    return (("DC.title", title), ("DC.creator", creator), ("DC.date", day), ("DC.description", description),
+            ("DC.publisher", publisher), ("DC.identifier", identifier), ("DC.language", "vi"))
+
+
+def organisation_data(presenter: Presenter) -> dict[str, Any]:
+    """schema.org GovernmentOrganization of the portal."""
+    portal, here = presenter.task.portal, presenter.task.here
+    return {"@context": "https://schema.org", "@type": "GovernmentOrganization", "name": presenter.unit_link(here).name,
+            "url": here.address + "/", "telephone": portal.phone, "email": portal.email,
+            "address": {"@type": "PostalAddress", "streetAddress": portal.address, "addressCountry": "VN"}}
+
+
+def post_data(presenter: Presenter, post: Post) -> dict[str, Any]:
+    """schema.org record of a post: Legislation, Event list, or NewsArticle."""
+    fields = post.fields
+    base = {"@context": "https://schema.org", "url": presenter.task.here.address + post.url, "inLanguage": "vi"}
+    publisher = {key: value for key, value in organisation_data(presenter).items() if key != "@context"}
+    if isinstance(fields, OfficialDocument):
+        return base | {"@type": "Legislation", "name": fields.title, "legislationIdentifier": fields.number,
+                       "legislationDate": fields.issued.isoformat(), "abstract": fields.abstract,
+                       "legislationPassedBy": {"@type": "GovernmentOrganization", "name": fields.issuer}}
+    if isinstance(fields, Schedule):
+        return {"@context": "https://schema.org", "@graph": [_event(session) for session in fields.sessions]}
+    return base | {"@type": "NewsArticle", "headline": fields.title[:110], "datePublished": fields.goes_online.isoformat(),
+                   "description": fields.summary, "author": {"@type": "Organization", "name": fields.author or fields.office},
+                   "publisher": publisher}
+
+
+def _event(session: Any) -> dict[str, Any]:
+    return {"@type": "Event", "name": session.title, "startDate": f"{session.day.isoformat()}T{session.start}+07:00",
+            "endDate": f"{session.day.isoformat()}T{session.end}+07:00",
+            "location": {"@type": "Place", "name": session.place}}
+
+
+def script_safe(data: dict[str, Any]) -> Markup:
+    """JSON that cannot end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)

@@ -1,0 +1,118 @@
+"""What the page of one post shows: its view, its page's view, and what is special to its kind."""
+
+import re
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from plugins.core.site_map import LEGAL
+from plugins.pelican.metadata import post_data, post_meta, script_safe
+from plugins.pelican.pages import make_page
+from plugins.pelican.post_parts import files_of, source_views, table_of_post
+from plugins.pelican.presenter import Presenter
+from plugins.pelican.views import Heading, Link, PageView, PictureView, PostView, Row
+from schemas import law
+from schemas.kinds.base import Status
+from schemas.kinds.consultation import Consultation
+from schemas.kinds.document import OfficialDocument
+from schemas.kinds.schedule import Schedule
+from schemas.post import Post
+from schemas.state import State
+
+_IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
+RELATED = 4
+
+
+class PostPages:
+    """Values for the templates of posts of one portal."""
+
+    def __init__(self, presenter: Presenter) -> None:
+        self._presenter = presenter
+        self._rows = {row.url: row for row in presenter.rows}
+        self._expired = {post.url for post in presenter.task.judged.posts(State.EXPIRED)}
+
+    def values(self, post: Post) -> dict[str, Any]:
+        """Everything that the template of this post needs."""
+        if post.fields.status is Status.WITHDRAWN:
+            return {"page": self._withdrawn_page(post), "title": post.fields.title, "withdrawn": post.fields.withdrawn}
+        return {"page": self._page(post), "post": self._view(post), "week": None, "consultation_state": "",
+                "document_state": "", "type_title": "", "document_links": {}, **self._special(post)}
+
+    def _withdrawn_page(self, post: Post) -> PageView:
+        """A withdrawn post keeps its address and title; nothing of its text is said again."""
+        return make_page(self._presenter, post.fields.title, post.url, "Bài viết này đã được gỡ xuống.",
+                         (Link(post.kind.label, f"/{post.kind.folder}/"),), noindex=True)
+
+    def _page(self, post: Post) -> PageView:
+        fields = post.fields
+        section = Link(post.kind.label, f"/{post.kind.folder}/")
+        crumbs = (Link("Trang chủ", "/"), section, Link(fields.title, post.url))
+        return PageView(fields.title, post.url, self._presenter.task.here.address + post.url, fields.summary, crumbs, None,
+                        post_meta(self._presenter, post), script_safe(post_data(self._presenter, post)))
+
+    def _view(self, post: Post) -> PostView:
+        fields = post.fields
+        files, audio = files_of(self._presenter, post)
+        return PostView(
+            row=self._presenter.row(post), html=self._html(post), office=fields.office,
+            author=fields.author or fields.office, state="expired" if post.url in self._expired else "published",
+            fields=fields, outline=tuple(Heading(*heading) for heading in post.body.outline),
+            pictures=self._pictures(post), files=files, sources=source_views(fields.sources),
+            laws=tuple(Link(entry.title, f"{LEGAL}#{entry.id}") for entry in law.instruments_on(fields.date.date())
+                       if entry.id in ("nd42", "nd224", "ldccs", "nd43")),
+            related=self._related(post), audio=audio, table=table_of_post(self._presenter, post))
+
+    def _pictures(self, post: Post) -> tuple[PictureView, ...]:
+        """Pictures that the body does not show itself."""
+        return tuple(self._presenter.picture(post, picture) for picture in post.fields.images
+                     if picture.file not in post.body.pictures)
+
+    def _html(self, post: Post) -> Markup:
+        """The sanitized body, its pictures with size and words."""
+        declared = {picture.file: picture for picture in post.fields.images}
+
+        def picture(match: re.Match[str]) -> str:
+            view = self._presenter.picture(post, declared[match[1]])
+            return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">'
+
+        return Markup(_IMAGE.sub(picture, post.body.html))
+
+    def _related(self, post: Post) -> tuple[Row, ...]:
+        same = [row for row in self._presenter.rows
+                if row.kind == post.kind.key and row.fields.category == post.fields.category and row.url != post.url]
+        return tuple(same[:RELATED])
+
+    def _special(self, post: Post) -> dict[str, Any]:
+        fields = post.fields
+        if isinstance(fields, Schedule):
+            return {"week": self._presenter.week(post)}
+        if isinstance(fields, Consultation):
+            return {"consultation_state": consultation_state(fields, self._presenter.today)}
+        if isinstance(fields, OfficialDocument):
+            return {"document_state": document_state(fields, self._presenter.today), "document_links": self._document_links(fields),
+                    "type_title": law.document_types()[fields.type].title}
+        return {}
+
+    def _document_links(self, fields: OfficialDocument) -> dict[str, tuple[Row, ...]]:
+        """The documents that this one replaces, is replaced by or corrected by, as far as they are online."""
+        named = {"replaces": fields.replaces, "replaced_by": (fields.replaced_by,), "corrected_by": (fields.corrected_by,)}
+        return {key: tuple(self._rows[url] for url in urls if url in self._rows) for key, urls in named.items()}
+
+
+def consultation_state(fields: Consultation, today: date) -> str:
+    """upcoming, open, closed (no result yet) or concluded; follows from the dates alone."""
+    if fields.result:
+        return "concluded"
+    if today < fields.opens:
+        return "upcoming"
+    return "open" if today <= fields.closes else "closed"
+
+
+def document_state(fields: OfficialDocument, today: date) -> str:
+    """replaced, ended, not_yet (in force) or in_force."""
+    if fields.replaced_by:
+        return "replaced"
+    if fields.ends and fields.ends < today:
+        return "ended"
+    return "not_yet" if fields.effective and fields.effective > today else "in_force"

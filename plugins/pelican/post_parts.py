@@ -1,0 +1,68 @@
+"""Parts of a post's page: its files, its sources in words, its table."""
+
+from collections.abc import Sequence
+
+from plugins.pelican.presenter import Presenter
+from plugins.pelican.views import FileView, SourceView, TableView
+from schemas.kinds.bulletin import Bulletin
+from schemas.kinds.disclosure import Disclosure
+from schemas.kinds.sources import DocumentSource, OwnReport, PressSource
+from schemas.kinds.tables import TABLE_LABELS
+from schemas.media import audio_seconds, file_type, sha256
+from schemas.post import Post
+from schemas.tables import read_table, shown_table
+from schemas.vietnamese import clock, file_size, short_day
+
+_NUMERIC = frozenset({"no", "amount", "estimate", "actual", "share"})
+
+
+def files_of(presenter: Presenter, post: Post) -> tuple[tuple[FileView, ...], FileView | None]:
+    """Attachments of a post, and its recording where it has one."""
+    files = tuple(_file(presenter, post, item.file, item.title) for item in post.fields.attachments)
+    table = shown_table(post.fields, presenter.today) if isinstance(post.fields, Disclosure) else None
+    if table and table.file:
+        files += (_file(presenter, post, table.file, "Bảng dữ liệu"),)
+    audio = _recording(presenter, post, post.fields.audio) if isinstance(post.fields, Bulletin) else None
+    return files, audio
+
+
+def _file(presenter: Presenter, post: Post, name: str, title: str) -> FileView:
+    data = presenter.file(post, name)
+    return FileView(post.url + name, title, file_type(name, data), file_size(len(data)), sha256(data))
+
+
+def _recording(presenter: Presenter, post: Post, name: str) -> FileView:
+    data = presenter.file(post, name)
+    minutes, seconds = divmod(audio_seconds(data), 60)
+    length = f"{minutes} phút {seconds} giây" if minutes else f"{seconds} giây"
+    return FileView(post.url + name, f"Bản ghi âm, {length}", name.rpartition(".")[2].upper(), file_size(len(data)), sha256(data))
+
+
+def source_views(sources: Sequence[OwnReport | DocumentSource | PressSource]) -> tuple[SourceView, ...]:
+    """Each source as one line that a reader understands (Press Law 103/2016 Điều 36(1))."""
+    return tuple(_source(source) for source in sources)
+
+
+def _source(source: OwnReport | DocumentSource | PressSource) -> SourceView:
+    if isinstance(source, OwnReport):
+        return SourceView("own", source.note or "Tin do Ban Biên tập thực hiện")
+    if isinstance(source, DocumentSource):
+        title = f" – {source.title}" if source.title else ""
+        return SourceView("document", f"{source.number} ngày {short_day(source.date)} của {source.issuer}{title}", source.url)
+    moment = f"{clock(source.published_at)} ngày {short_day(source.published_at)}"
+    title = f"«{source.title}», " if source.title else ""
+    return SourceView("press", f"{title}{source.author}, {source.outlet}, {moment}", source.url, source.mode == "quote")
+
+
+def table_of_post(presenter: Presenter, post: Post) -> TableView | None:
+    """The table of a disclosure, from its head or its CSV file; columns that no row fills are left out."""
+    table = shown_table(post.fields, presenter.today) if isinstance(post.fields, Disclosure) else None
+    if table is None:
+        return None
+    rows: Sequence[object] = table.rows
+    if table.file:
+        rows, _ = read_table(table, presenter.file(post, table.file), table.file)
+    names = [name for name in type(rows[0]).model_fields if any(getattr(row, name) is not None for row in rows)]  # type: ignore[attr-defined]
+    cells = tuple(tuple("" if getattr(row, name) is None else str(getattr(row, name)) for name in names) for row in rows)
+    return TableView(post.fields.title, tuple(TABLE_LABELS[name] for name in names), cells,
+                     tuple(name in _NUMERIC for name in names))

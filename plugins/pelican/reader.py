@@ -1,0 +1,61 @@
+"""Pelican's reader for our posts: hands over what was already parsed and judged, as a hand-written record.
+
+No key of a file reaches Pelican by name: its Content class would make an attribute of every one of them.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from pelican.plugins import signals
+from pelican.readers import BaseReader, Readers
+from pelican.urlwrappers import Author, Category
+
+from plugins.core.render_task import RenderTask
+from schemas import law
+from schemas.post import Post
+from schemas.state import State
+
+
+class PostReader(BaseReader):
+    """Reads «.md» paths that the build has accepted; knows no others."""
+
+    enabled = True
+    file_extensions = ["md"]
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Body and metadata of an accepted post, with absolute links (feeds are read away from the site)."""
+        task: RenderTask = self.settings["RENDER_TASK"]
+        path = Path(source_path).relative_to(task.content).as_posix()
+        post, state = next((verdict.reading.post, verdict.state) for verdict in task.judged.verdicts
+                           if verdict.reading.path == path)
+        assert post is not None
+        if state is State.WITHDRAWN:
+            return "", self._record(post, "withdrawn", "hidden")
+        body = post.body.html.replace('href="/', f'href="{task.here.address}/').replace('src="/', f'src="{task.here.address}/')
+        return body, self._record(post, "post", "published" if state is State.PUBLISHED else "hidden")
+
+    def _record(self, post: Post, template: str, status: str) -> dict[str, Any]:
+        fields = post.fields
+        title = law.categories()[fields.category].title
+        record = {
+            "title": escape(fields.title),  # Pelican takes tags out of titles: «<» must not look like one
+            "date": fields.goes_online,
+            "category": Category(title, self.settings),
+            "author": Author(fields.author or fields.office, self.settings),
+            "slug": post.url.strip("/").replace("/", "-"),
+            "url": post.url.lstrip("/"),
+            "save_as": post.url.lstrip("/") + "index.html",
+            "template": template,
+            "status": status,
+        }
+        return record if template == "withdrawn" else record | {"summary": escape(fields.summary)}
+
+
+def be_the_only_reader(readers: Readers) -> None:
+    """Pelican's own readers (rst with its includes, html, Markdown with its meta) must not see content."""
+    readers.reader_classes = {"static": BaseReader, "md": PostReader}
+
+
+def register() -> None:
+    signals.readers_init.connect(be_the_only_reader)

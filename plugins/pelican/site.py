@@ -1,0 +1,64 @@
+"""What is the same on every page of a portal: menu, alerts, units, assets."""
+
+from plugins.core import site_map
+from plugins.core.render_task import SharedPost
+from plugins.pelican.presenter import Presenter
+from plugins.pelican.theme_files import theme_files
+from plugins.pelican.views import AlertView, Link, MenuItem, Site
+from schemas.kinds.alert import Alert
+from schemas.post import Post
+
+_SEVERITY = {"danger": 0, "warning": 1, "info": 2}
+
+
+def make_site(presenter: Presenter) -> Site:
+    """The site view of the portal that is being built."""
+    task = presenter.task
+    assets = theme_files()
+    units = tuple(presenter.unit_link(neighbour) for neighbour in task.portals)
+    parent = next((unit for unit in units if unit.kind == "city"), None) if task.portal.kind != "city" else None
+    return Site(url=task.here.address, css=assets.stylesheet, menu=_menu(task.portal.kind), alerts=_alerts(presenter),
+                units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"])
+
+
+def _alerts(presenter: Presenter) -> tuple[AlertView, ...]:
+    """Alerts in force, the gravest first: the city's on every portal, then the unit's own."""
+    shared = [item for item in presenter.task.shared if isinstance(item.post.fields, Alert)]
+    views = [_alert(item.post, item) for item in shared]
+    views += [_alert(post, None) for post in presenter.published if isinstance(post.fields, Alert)]
+    if presenter.task.portal.kind == "city":
+        views = [view for view in views if not view.unit]
+    return tuple(sorted(views, key=lambda view: (_SEVERITY[view.severity], view.ends, view.url)))
+
+
+def _alert(post: Post, shared: SharedPost | None) -> AlertView:
+    fields = post.fields
+    assert isinstance(fields, Alert)
+    address = shared.neighbour.address if shared else ""
+    unit = shared.neighbour.portal.names[-1].name if shared else ""
+    return AlertView(fields.title, address + post.url, fields.severity, fields.area, fields.advice, fields.expires, unit)
+
+
+def _menu(tier: str) -> tuple[MenuItem, ...]:
+    """The main menu (Circular 32/2017 Điều 16(3)(a)): words that ward staff and citizens know."""
+    about = (Link("Lịch sử, chức năng, địa bàn", "/gioi-thieu/"), _made(site_map.ORGANISATION), _made(site_map.LEADERS),
+             _made(site_map.BOARD), Link("Kỷ yếu", "/ky-yeu/"))
+    news = (Link("Tin tức – Sự kiện", "/tin-tuc/"), Link("Thông báo", "/thong-bao/"), Link("Cảnh báo", "/canh-bao/"),
+            Link("Truyền thanh", "/truyen-thanh/"), Link("Thông cáo báo chí", "/bao-chi/"),
+            Link("Xác minh thông tin", "/xac-minh/"))
+    units = (_made(site_map.UNIT_NEWS), _made(site_map.UNITS)) if tier == "city" else ()
+    open_data = (Link("Công khai thông tin", "/cong-khai/"), Link("Chỉ đạo, điều hành", site_map.topic("chi-dao")),
+                 Link("Chiến lược, quy hoạch, kế hoạch", site_map.topic("chien-luoc")),
+                 Link("Đầu tư, mua sắm công", site_map.topic("dau-tu-mua-sam")), Link("Báo cáo, thống kê", site_map.topic("thong-ke")),
+                 Link("Phổ biến pháp luật", site_map.topic("pho-bien")))
+    voice = (Link("Lấy ý kiến Nhân dân", "/lay-y-kien/"), Link("Hỏi đáp", "/hoi-dap/"),
+             Link("Phản ánh, kiến nghị", "/kien-nghi/"), _made(site_map.CONTACT))
+    return (MenuItem("Trang chủ", "/"), MenuItem("Giới thiệu", "/gioi-thieu/", about),
+            MenuItem("Tin tức", "/tin-tuc/", news + units), MenuItem("Văn bản", "/van-ban/"),
+            MenuItem("Công khai", "/cong-khai/", open_data), MenuItem("Dịch vụ công trực tuyến", "/thu-tuc/"),
+            MenuItem("Lịch làm việc", "/lich-lam-viec/"), MenuItem("Ý kiến Nhân dân", "/lay-y-kien/", voice),
+            MenuItem("Sơ đồ cổng", site_map.SITEMAP))
+
+
+def _made(url: str) -> Link:
+    return Link(site_map.TITLES[url], url)

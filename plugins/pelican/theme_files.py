@@ -1,0 +1,68 @@
+"""The theme's style sheet and pictures, named by their content so that they can be kept for ever."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
+FOLDER = "/tai-nguyen/"
+
+
+@dataclass(frozen=True)
+class ThemeFiles:
+    """Addresses of the theme's pictures by plain name, of the one style sheet, and the bytes behind each address."""
+
+    urls: dict[str, str]
+    stylesheet: str
+    bytes_by_url: dict[str, bytes]
+
+
+@cache
+def theme_files() -> ThemeFiles:
+    """The theme's files: pictures first, then the style sheet that names them."""
+    pictures = {path.name: path.read_bytes() for path in sorted((THEME / "static" / "img").iterdir())}
+    urls = {name: _hashed(name, data) for name, data in pictures.items()}
+    css = _css(urls).encode()
+    stylesheet = _hashed("portal.css", css)
+    return ThemeFiles(urls, stylesheet, {urls[name]: data for name, data in pictures.items()} | {stylesheet: css})
+
+
+def _css(urls: dict[str, str]) -> str:
+    """All style sheets in one: the base, the components by name, the print rules last."""
+    base = sorted((THEME / "static" / "css").glob("*.css"))
+    parts = sorted((THEME / "components").glob("*/style.css"))
+    ordered = [path for path in base if path.name < "90"] + parts + [path for path in base if path.name >= "90"]
+    text = "\n".join(path.read_text("utf-8") for path in ordered)
+    return re.sub(rf"{FOLDER}([\w.-]+)", lambda match: urls[match[1]], _without_comments(text))
+
+
+def _without_comments(css: str) -> str:
+    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", css, flags=re.S).splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _hashed(name: str, data: bytes) -> str:
+    stem, _, ending = name.rpartition(".")
+    return f"{FOLDER}{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
+
+
+class ThemeFilesGenerator(Generator):
+    """Writes the theme's files."""
+
+    def generate_output(self, writer: Any) -> None:
+        for url, data in theme_files().bytes_by_url.items():
+            writer.write_bytes(url.lstrip("/"), data)
+
+
+def add_generator(pelican: Any) -> type[ThemeFilesGenerator]:
+    return ThemeFilesGenerator
+
+
+def register() -> None:
+    signals.get_generators.connect(add_generator)

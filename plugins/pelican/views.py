@@ -1,0 +1,253 @@
+"""What the templates see: small frozen records, ready to print, with no logic left to do in HTML."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link with its words."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """An entry of the main menu and what stands under it."""
+
+    title: str
+    url: str
+    children: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnitLink:
+    """A portal of the city: key («phuong-1»), full and short name, kind (city, ward, commune) and home address."""
+
+    key: str
+    name: str
+    short: str
+    kind: str
+    url: str
+
+
+@dataclass(frozen=True)
+class AlertView:
+    """An alert in force; `unit` names its issuer where that is another portal, else ''."""
+
+    title: str
+    url: str
+    severity: str  # info, warning, danger
+    area: str
+    advice: tuple[str, ...]
+    ends: datetime
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is the same on every page of a portal."""
+
+    url: str  # https://phuong1.example, without a final slash
+    css: str  # path of the one stylesheet
+    menu: tuple[MenuItem, ...]
+    alerts: tuple[AlertView, ...]
+    units: tuple[UnitLink, ...]  # all portals, the city first
+    parent: UnitLink | None  # the city, seen from a ward
+    sample: bool
+    emblem: str  # path of the emblem picture
+
+
+@dataclass(frozen=True)
+class PageView:
+    """What one page says of itself. `meta` is Dublin Core and Open Graph, `json_ld` a script-safe JSON text."""
+
+    title: str
+    url: str  # path on this portal
+    canonical: str
+    description: str
+    breadcrumbs: tuple[Link, ...] = ()
+    feed: Link | None = None
+    meta: tuple[tuple[str, str], ...] = ()
+    json_ld: str = ""
+    noindex: bool = False
+
+
+@dataclass(frozen=True)
+class PictureView:
+    """A picture with its size in pixels, so that the page does not jump while it loads."""
+
+    url: str
+    alt: str
+    width: int
+    height: int
+    credit: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A file to download; `type` is «PDF», «Word» …, `size` is for people («38 kB»)."""
+
+    url: str
+    title: str
+    type: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """Where a piece of news comes from, as one line of text and perhaps a link."""
+
+    type: str  # own, document, press
+    text: str
+    url: str | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A post in a list. `fields` is the post's typed record (schemas/kinds), for what is special to its kind."""
+
+    title: str
+    url: str  # absolute where the post belongs to another portal
+    kind: str
+    kind_label: str
+    date: datetime | None  # None for a page that the site makes itself
+    summary: str
+    category: Link
+    fields: Any
+    picture: PictureView | None = None
+    unit: str = ""  # short name of the unit where that is another portal
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the body, for the table of contents."""
+
+    id: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True)
+class PostView:
+    """A post on its own page."""
+
+    row: Row
+    html: Markup
+    office: str
+    author: str
+    state: str  # published, expired
+    fields: Any
+    outline: tuple[Heading, ...] = ()
+    pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
+    files: tuple[FileView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+    laws: tuple[Link, ...] = ()  # instruments in force on its day
+    related: tuple[Row, ...] = ()
+    audio: FileView | None = None
+    table: "TableView | None" = None
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table of the post: caption, column titles, rows of text."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """A section's heading: what it is for and by which clause it exists."""
+
+    title: str
+    url: str
+    purpose: str
+    clause: str
+
+
+@dataclass(frozen=True)
+class Pager:
+    """Stable pages: number 1 holds the oldest posts. `current` 0 is the front (the newest posts)."""
+
+    current: int
+    pages: tuple[Link, ...]  # newest page first
+    newer: Link | None = None
+    older: Link | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under a heading (a category, a year, a field)."""
+
+    title: str
+    url: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class SessionView:
+    """One line of a week's schedule."""
+
+    start: str
+    end: str
+    title: str
+    chair: str
+    place: str
+    participants: str
+    reception: bool
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A day of the schedule and its sessions."""
+
+    date: date
+    sessions: tuple[SessionView, ...]
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """A week of the schedule."""
+
+    title: str
+    url: str
+    first: date
+    last: date
+    days: tuple[DayView, ...]
+
+
+@dataclass(frozen=True)
+class UnitNode:
+    """A part of the organisation with what stands under it; `fields` is schemas.portal.Unit."""
+
+    fields: Any
+    children: "tuple[UnitNode, ...]" = ()
+
+
+@dataclass(frozen=True)
+class Home:
+    """The channels of the home page; an empty one is not shown."""
+
+    lead: Row | None
+    news: tuple[Row, ...]
+    topics: tuple[Group, ...]
+    notices: tuple[Row, ...]
+    documents: tuple[Row, ...]
+    week: WeekView | None
+    consultations: tuple[Row, ...]
+    rumours: tuple[Row, ...]
+    bulletins: tuple[Row, ...]
+    questions: tuple[Row, ...]
+    procedures: tuple[Row, ...]
+    unit_news: tuple[Row, ...] = field(default=())

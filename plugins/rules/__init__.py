@@ -1,0 +1,32 @@
+"""Rules that a post must keep, one file each; the docstring of each is its page in the handbook."""
+
+from collections.abc import Sequence
+
+from plugins.core.rule import Rule
+from plugins.rules import (
+    body_links,
+    body_pictures,
+    category,
+    consultation_period,
+    disclosure_group,
+    document_number,
+    document_type,
+    files_beside,
+    press_outlet,
+    table_file,
+    unique_address,
+)
+
+RULES: Sequence[Rule] = (
+    category,
+    files_beside,
+    body_pictures,
+    body_links,
+    unique_address,
+    press_outlet,
+    document_type,
+    document_number,
+    disclosure_group,
+    table_file,
+    consultation_period,
+)

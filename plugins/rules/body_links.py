@@ -1,0 +1,39 @@
+"""Liên kết trong bài phải mở được: trong cổng thì trang phải có thật, ra ngoài thì bắt đầu bằng https://.
+
+Vì sao: liên kết hỏng làm người dân mất lòng tin; http:// không mã hóa.
+Sai: [kế hoạch](ke-hoach-cu), [báo](http://baomau.example/bai)
+Đúng: [kế hoạch trồng cây](/van-ban/2026/ke-hoach-trong-cay/), [bài trên Báo Mẫu](https://baomau.example/bai)
+"""
+
+from collections.abc import Iterator
+
+from plugins.core.rule import Context, complain_in_body
+from plugins.core.site_map import made_pages
+from schemas.body import FILE_NAME
+from schemas.post import Post
+from schemas.problem import Problem
+
+CODE = "LK01"
+READS = frozenset({"post", "portal"})
+CLAUSE = "Thông tư 32/2017 Điều 18(1)(d)"
+
+
+def check(post: Post, context: Context) -> Iterator[Problem]:
+    """No link was refused, and links within the portal lead somewhere."""
+    for target in dict.fromkeys(post.body.refused):
+        yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dùng được.",
+                               "Viết đủ https://… hoặc đường dẫn trong cổng như /van-ban/2026/ten-bai/.", CLAUSE)
+    known = context.portal.urls | made_pages(context.portal.tier)
+    for target in dict.fromkeys(post.body.links):
+        if target not in post.body.refused and not _leads_somewhere(target, post, known):
+            yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dẫn tới trang nào của cổng.",
+                                   "Chép lại đường dẫn từ trang cần dẫn, hoặc xóa liên kết.", CLAUSE)
+
+
+def _leads_somewhere(target: str, post: Post, known: frozenset[str]) -> bool:
+    page, _, anchor = target.partition("#")
+    if target.startswith("/"):
+        return page in known
+    if target.startswith("#"):
+        return anchor.startswith("fn") or any(anchor == heading for heading, _, _ in post.body.outline)
+    return target in post.files if FILE_NAME.fullmatch(target) else True

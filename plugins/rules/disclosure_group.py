@@ -1,0 +1,26 @@
+"""Bài công khai phải có đủ dữ liệu mà nhóm của nó đòi hỏi.
+
+Vì sao: công khai ngân sách mà không có bảng số liệu, công khai hỗ trợ mà không có danh sách thì chưa phải công khai.
+Sai: category: ngan-sach mà không có khối budget
+Đúng: category: ngan-sach và khối budget gồm period, stage, form, table
+"""
+
+from collections.abc import Iterator
+
+from plugins.core.rule import Context, complain
+from schemas import law
+from schemas.kinds.disclosure import Disclosure
+from schemas.post import Post
+from schemas.problem import Problem
+
+CODE = "CK01"
+READS = frozenset({"post"})
+_WORDS = {"budget": "bảng số liệu ngân sách (budget)", "project": "thông tin dự án (project)", "persons": "danh sách người (persons)"}
+
+
+def check(post: Post, context: Context) -> Iterator[Problem]:
+    """The block that the category requires is there."""
+    group = law.categories().get(post.fields.category) if isinstance(post.fields, Disclosure) else None
+    if group and group.requires and getattr(post.fields, group.requires, None) is None:
+        yield complain(post, ("category",), CODE, f"Nhóm «{group.title}» phải kèm {_WORDS[group.requires]}.",
+                       f"Thêm khối {group.requires}: theo mẫu trong sổ tay.", group.clause)

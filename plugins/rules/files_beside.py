@@ -1,0 +1,54 @@
+"""Tệp ghi trong bài phải nằm cạnh bài và đúng là loại tệp đó.
+
+Vì sao: ảnh, văn bản không có thật thì người đọc gặp liên kết hỏng; tệp đổi đuôi có thể chứa thứ khác.
+Sai: file: anh.jpg nhưng quên tải ảnh lên; đổi tên anh.webp thành anh.jpg.exe
+Đúng: tải tệp lên cùng thư mục với index.md và ghi đúng tên
+"""
+
+from collections.abc import Iterator
+
+from plugins.core.rule import Context, complain
+from schemas.media import MediaError, audio_seconds, file_type, read_picture
+from schemas.post import Post
+from schemas.problem import Problem
+
+CODE = "TT01"
+READS = frozenset({"post"})
+CLAUSE = {"file": "NĐ 42/2022 Điều 4(1)(a)", "picture": "Thông tư 32/2017 Điều 18(1)(c)", "audio": "Công văn 797/UBND mục 5"}
+
+
+def check(post: Post, context: Context) -> Iterator[Problem]:
+    """Every named file exists and is by content what its name says."""
+    for loc, name, kind in _named(post):
+        if name not in post.files:
+            yield complain(post, loc, CODE, f"Không tìm thấy tệp «{name}» cạnh bài.", _where(post, name), CLAUSE[kind])
+            continue
+        try:
+            _open(kind, name, context.file(post, name))
+        except MediaError as error:
+            yield complain(post, loc, CODE, f"«{name}»: {error}", "Tải lên tệp khác, đúng loại.", CLAUSE[kind])
+
+
+def _named(post: Post) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for index, picture in enumerate(post.fields.images):
+        yield ("images", index, "file"), picture.file, "picture"
+    for index, attachment in enumerate(post.fields.attachments):
+        yield ("attachments", index, "file"), attachment.file, "file"
+    if audio := getattr(post.fields, "audio", None):
+        yield ("audio",), audio, "audio"
+
+
+def _open(kind: str, name: str, data: bytes) -> None:
+    if kind == "picture":
+        read_picture(data)
+    elif kind == "audio":
+        audio_seconds(data)
+    else:
+        file_type(name, data)
+
+
+def _where(post: Post, name: str) -> str:
+    if post.folder is None:
+        stem = post.path.removesuffix(".md")
+        return f"Bài có tệp phải là một thư mục: chuyển {post.path} thành {stem}/index.md rồi tải {name} vào đó."
+    return f"Tải tệp lên thư mục {post.folder}/ hoặc sửa lại tên tệp."

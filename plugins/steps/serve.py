@@ -1,0 +1,71 @@
+"""Dựng rồi mở xem thử các cổng trên máy này; sửa bài là trang tự dựng lại và trình duyệt tự tải lại.
+
+Mỗi cổng một địa chỉ: http://city.localhost:8000/, http://phuong-1.localhost:8000/ …; danh sách ở http://localhost:8000/.
+"""
+
+import asyncio
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import uvicorn
+from watchfiles import awatch
+
+from plugins.core.city import CITY
+from plugins.core.options import Options
+from plugins.core.preview import Refresher, address, make_app
+from schemas.problem import Problem
+
+HERE = Path(__file__).resolve().parents[2]
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help="cổng mạng trên máy này (mặc định 8000)")
+
+
+def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
+    """Build, serve until interrupted, build again what changes."""
+    asyncio.run(_serve(portals, options))
+    yield from ()
+
+
+async def _serve(portals: Sequence[str], options: Options) -> None:
+    await _render(portals, options)
+    refresher = Refresher()
+    app = make_app(options.output, {key: key for key in portals}, options.port, refresher)
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=options.port, log_level="warning",
+                                           timeout_graceful_shutdown=1))
+    options.say(f"Xem tại http://localhost:{options.port}/ (Ctrl+C để dừng)")
+    for key in portals:
+        options.say(f"  {address(key, options.port)}")
+    watching = asyncio.create_task(_watch(portals, options, refresher))
+    await server.serve()
+    watching.cancel()
+
+
+async def _watch(portals: Sequence[str], options: Options, refresher: Refresher) -> None:
+    async for changes in awatch(options.content, HERE / "themes", HERE / "publish.yml", debounce=200):
+        changed = [Path(path) for _, path in changes]
+        await _render(touched(changed, options.content, portals), options)
+        refresher.refresh()
+
+
+def touched(changed: Iterable[Path], content: Path, portals: Sequence[str]) -> list[str]:
+    """Portals to build again: those of the changed files; all, where the theme or the city's own alerts may be meant."""
+    keys: set[str] = set()
+    for path in changed:
+        parts = path.relative_to(content).parts if path.is_relative_to(content) else (CITY,)
+        if parts[0] == CITY or len(parts) < 2:
+            return list(portals)
+        keys |= {parts[1], CITY}
+    return [key for key in portals if key in keys]
+
+
+async def _render(portals: Sequence[str], options: Options) -> None:
+    """Build in a process of its own, so that it sees the code and the theme as they are now."""
+    words = [word for key in portals for word in ("-p", key)]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, str(HERE / "build.py"), "render", *words, "--content", str(options.content),
+        "--output", str(options.output), "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs))
+    await process.wait()

@@ -1,0 +1,1 @@
+"""Everything that comes in, and when it is right."""

@@ -1,0 +1,180 @@
+"""The body of a post: Markdown → sanitized HTML, outline, links, pictures and plain text, once.
+
+Raw HTML in a post is shown as the text it is; nh3 then lets through only what is on the lists below.
+"""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from schemas.vietnamese import slug
+
+TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "img", "blockquote", "code", "pre",
+        "table", "caption", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "div"}
+ATTRIBUTES = {"a": {"href", "class"}, "img": {"src", "alt"}, "th": {"scope"}, "ol": {"start"},
+              "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "li": {"id"}, "sup": {"id"},
+              "div": {"class"}}
+CLASSES = {"footnote", "footnote-ref", "footnote-backref", "table-scroll"}
+SCHEMES = {"https", "mailto", "tel"}
+FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
+
+_ID = re.compile(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
+_SITE_PATH = re.compile(r"/(?!/)[\w./-]*(#[\w:-]+)?")
+_TARGET = re.compile(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
+_HEADING = re.compile(r"h[1-6]")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Body:
+    """A rendered body. `links` are as written, `refused` those that were not let through,
+    `pictures` the file names of pictures in the text, `outline` (id, words, level)."""
+
+    html: str
+    text: str
+    outline: tuple[tuple[str, str, int], ...]
+    links: tuple[str, ...]
+    refused: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+def render_body(markdown: str, url: str) -> Body:
+    """Render the Markdown body of the post at `url` (links to files beside the post become absolute paths)."""
+    converter = _converter()
+    converter.reset()
+    raw = converter.convert(markdown)
+    clean = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, attribute_filter=_gate(url),
+                      link_rel="noopener")
+    links, pictures = _targets(raw)
+    refused = [target for target in links if not _link(target, url)]
+    refused += [target for target in pictures if not _picture(target, url)]
+    outline = tuple(_flatten(getattr(converter, "toc_tokens", [])))
+    return Body(clean, plain_text(clean), outline, tuple(links), tuple(refused), tuple(pictures))
+
+
+def plain_text(markup: str) -> str:
+    """The words of an HTML fragment, one space between them."""
+    spaced = re.sub(r"<(/?(p|li|h\d|tr|td|th|caption|blockquote|div)|br)\b", r" <\1", markup)
+    return _SPACES.sub(" ", html.unescape(nh3.clean(spaced, tags=set()))).strip()
+
+
+def _gate(url: str) -> Callable[[str, str, str], str | None]:
+    """What nh3 asks about each attribute: the value to keep, or None."""
+
+    def keep(tag: str, name: str, value: str) -> str | None:
+        if name == "href":
+            return _link(value, url)
+        if name == "src":
+            return _picture(value, url)
+        if name == "id":
+            return value if _ID.fullmatch(value) else None
+        if name == "class":
+            return value if value in CLASSES else None
+        return value
+
+    return keep
+
+
+def _link(target: str, url: str) -> str | None:
+    if FILE_NAME.fullmatch(target):
+        return url + target
+    return target if target.startswith("#") or _SITE_PATH.fullmatch(target) or _is_outside(target) else None
+
+
+def _picture(target: str, url: str) -> str | None:
+    return url + target if FILE_NAME.fullmatch(target) else None
+
+
+def _targets(raw: str) -> tuple[list[str], list[str]]:
+    """Addresses of links and pictures as Python-Markdown wrote them (it alone wrote these tags: raw HTML is escaped)."""
+    found = [(name, html.unescape(value)) for name, value in _TARGET.findall(raw)]
+    return ([value for name, value in found if name == "href"], [value for name, value in found if name == "src"])
+
+
+def _is_outside(target: str) -> bool:
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return False
+    if parts.scheme == "https":
+        return bool(parts.hostname) and not parts.username and "\\" not in target
+    return parts.scheme in ("mailto", "tel") and bool(parts.path)
+
+
+def _flatten(tokens: list[Any]) -> "list[tuple[str, str, int]]":
+    flat: list[tuple[str, str, int]] = []
+    for token in tokens:
+        flat.append((token["id"], html.unescape(token["name"]), token["level"]))
+        flat.extend(_flatten(token["children"]))
+    return flat
+
+
+@cache
+def _converter() -> Markdown:
+    """One converter a process: making one costs as much as rendering a post."""
+    converter = Markdown(
+        extensions=["tables", "footnotes", "sane_lists", "toc", _HouseExtension()],
+        extension_configs={
+            "toc": {"slugify": lambda words, separator: "muc-" + slug(words), "marker": "",
+                    "toc_depth": "2-4"},
+            "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "Trở lại bài"},
+        })
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter
+
+
+class _HouseExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        md.treeprocessors.register(_HeadingLevels(md), "heading-levels", 8)  # before toc, which is at 5
+        md.treeprocessors.register(_AccessibleTables(md), "accessible-tables", 1)
+
+
+class _HeadingLevels(Treeprocessor):
+    """Headings of a body begin under the title (h2) and never skip a level, however they were written."""
+
+    def run(self, root: Element) -> None:
+        above: list[int] = []
+        for element in root.iter():
+            if _HEADING.fullmatch(element.tag):
+                written = int(element.tag[1])
+                while above and above[-1] >= written:
+                    above.pop()
+                above.append(written)
+                element.tag = f"h{min(len(above) + 1, 6)}"
+
+
+class _AccessibleTables(Treeprocessor):
+    """Header cells say what they head, a line «Bảng …» before a table becomes its caption,
+    and a wide table scrolls in its own box (Circular 32/2017 Điều 18(1)(đ))."""
+
+    def run(self, root: Element) -> None:
+        for header in root.iter("th"):
+            header.set("scope", "col")
+        for element in list(root):
+            if element.tag == "table":
+                self._caption(root, element)
+                box = Element("div", {"class": "table-scroll"})
+                position = list(root).index(element)
+                root.remove(element)
+                box.append(element)
+                root.insert(position, box)
+
+    @staticmethod
+    def _caption(root: Element, table: Element) -> None:
+        position = list(root).index(table)
+        before = root[position - 1] if position else None
+        if before is not None and before.tag == "p" and (before.text or "").startswith("Bảng "):
+            before.tag = "caption"
+            root.remove(before)
+            table.insert(0, before)

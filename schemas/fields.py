@@ -1,0 +1,132 @@
+"""Types of single fields, each with its own words for what is wrong."""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+VIETNAM = timezone(timedelta(hours=7))  # no daylight saving since 1975
+FIRST_DAY = date(1945, 1, 1)
+LAST_DAY = date(2099, 12, 31)
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+07:00")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_SPOKEN_DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+
+
+class Model(BaseModel):
+    """A closed, frozen record: a key that nobody declared is an error, never ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def parse_day(value: Any) -> date:
+    """An ISO day «2026-11-24»; a day written as people speak is refused with the right spelling."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    text = str(value).strip()
+    if not _DAY.fullmatch(text):
+        raise PydanticCustomError("day_format", "Ngày «{text}» viết chưa đúng.", {"text": text, "hint": _day_hint(text)})
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("day_missing", "Không có ngày «{text}» trong lịch.",
+                                  {"text": text, "hint": "Xem lại số ngày của tháng đó."}) from None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise PydanticCustomError("day_range", "Năm của ngày «{text}» không hợp lý.",
+                                  {"text": text, "hint": "Năm phải từ 1945 đến 2099."})
+    return day
+
+
+def parse_moment(value: Any) -> datetime:
+    """An ISO day, or a day and time «2026-11-24T08:00+07:00»; a bare day means its first minute."""
+    if isinstance(value, datetime):
+        return value
+    text = str(value).strip()
+    if not _MOMENT.fullmatch(text):
+        return datetime.combine(parse_day(value), time(), VIETNAM)
+    parse_day(text[:10])
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("time_missing", "Không có giờ «{text}».",
+                                  {"text": text[11:16], "hint": "Giờ từ 00:00 đến 23:59."}) from None
+
+
+def _day_hint(text: str) -> str:
+    spoken = _SPOKEN_DAY.fullmatch(text)
+    if not spoken:
+        return "Viết năm-tháng-ngày, ví dụ 2026-11-24; có giờ thì viết 2026-11-24T08:00+07:00."
+    day, month, year = (int(part) for part in spoken.groups())
+    if day > 12 or day == month:
+        return f"Viết {year}-{month:02}-{day:02}."
+    return (f"Viết {year}-{month:02}-{day:02} nếu là ngày {day} tháng {month}; "
+            f"viết {year}-{day:02}-{month:02} nếu là ngày {month} tháng {day}.")
+
+
+def _check_time(text: str) -> str:
+    if not _TIME.fullmatch(text):
+        raise PydanticCustomError("time_format", "Giờ «{text}» viết chưa đúng.",
+                                  {"text": text, "hint": "Viết giờ và phút bằng bốn chữ số, đặt trong dấu nháy: \"07:30\"."})
+    return text
+
+
+def _check_url(text: str) -> str:
+    """An absolute https address without user name, port tricks or spaces (WHATWG strips tabs; we refuse them)."""
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme == "https" and parts.hostname and "." in parts.hostname and not parts.username
+    except ValueError:
+        good = False
+    if not good or re.search(r"[\s\\<>\"'`]", text):
+        raise PydanticCustomError("url_format", "Địa chỉ «{text}» không dùng được.",
+                                  {"text": text[:80], "hint": "Viết đủ địa chỉ, bắt đầu bằng https://"})
+    return text
+
+
+def _matching(pattern: str, kind: str, message: str, hint: str) -> AfterValidator:
+    compiled = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise PydanticCustomError(kind, message, {"text": text[:80], "hint": hint})
+        return text
+
+    return AfterValidator(check)
+
+
+def _file_type(endings: str, hint: str) -> AfterValidator:
+    return _matching(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({endings})", "file_name", "Tên tệp «{text}» không dùng được.", hint)
+
+
+Day = Annotated[date, BeforeValidator(parse_day)]
+Moment = Annotated[datetime, BeforeValidator(parse_moment)]
+ClockTime = Annotated[str, AfterValidator(_check_time)]
+HttpsUrl = Annotated[str, StringConstraints(max_length=500), AfterValidator(_check_url)]
+Title = Annotated[str, StringConstraints(min_length=8, max_length=200)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Name = Annotated[str, StringConstraints(min_length=2, max_length=120)]
+Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Summary = Annotated[str, StringConstraints(min_length=30, max_length=400)]
+Tag = Annotated[str, StringConstraints(min_length=2, max_length=40)]
+Slug = Annotated[str, _matching(
+    r"[a-z0-9]+(-[a-z0-9]+)*", "slug_format", "«{text}» phải là chữ thường không dấu, nối bằng gạch ngang.",
+    "Ví dụ: van-hoa-xa-hoi")]
+Phone = Annotated[str, _matching(
+    r"\+?[0-9][0-9 .()-]{2,20}", "phone_format", "Số điện thoại «{text}» viết chưa đúng.", "Ví dụ: 0276 3822 000")]
+Email = Annotated[str, _matching(
+    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email_format", "Thư điện tử «{text}» viết chưa đúng.",
+    "Ví dụ: phuong1@tayninh.example")]
+SitePath = Annotated[str, _matching(
+    r"/([a-z0-9-]+/)*", "path_format", "Đường dẫn «{text}» viết chưa đúng.",
+    "Chép phần sau tên miền của trang, ví dụ /van-ban/2026/ke-hoach-trong-cay/")]
+PictureFile = Annotated[str, _file_type(
+    "jpg|jpeg|png|webp", "Đặt tên không dấu, chữ thường, ví dụ ra-quan-ve-sinh.jpg (nhận .jpg, .png, .webp).")]
+AttachmentFile = Annotated[str, _file_type(
+    "pdf|docx|xlsx|odt|ods|csv", "Đặt tên không dấu, chữ thường, ví dụ ke-hoach-12.pdf (nhận .pdf, .docx, .xlsx, .odt, .ods, .csv).")]
+AudioFile = Annotated[str, _file_type("mp3|m4a|ogg", "Đặt tên không dấu, chữ thường, ví dụ ban-tin-47.mp3.")]
+TableFile = Annotated[str, _file_type("csv", "Đặt tên không dấu, chữ thường, ví dụ danh-sach.csv.")]

@@ -1,0 +1,61 @@
+"""Bytes of a post → its YAML head (with line numbers) and its Markdown body."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from schemas.characters import first_hidden
+from schemas.strict_yaml import YamlProblem, YamlTree, hidden_character, read_mapping
+
+MAX_HEAD = 16 * 1024  # bytes of YAML
+MAX_POST = 64 * 1024  # bytes of the whole file
+FENCE = "---"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A post's head and body; `body_line` is the line of the file where the body begins."""
+
+    head: YamlTree
+    body: str
+    body_line: int
+
+
+def read_document(data: bytes) -> Document:
+    """Parse the bytes of one post file; raises YamlProblem with the line and what to do."""
+    if len(data) > MAX_POST:
+        raise YamlProblem("TEP03", f"Tệp bài viết lớn hơn {MAX_POST // 1024} kB.",
+                          "Chia thành nhiều bài, hoặc đưa bảng dài vào tệp .csv.", 1)
+    text = decode(data)
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        raise YamlProblem("TEP04", "Tệp phải mở đầu bằng một dòng «---».",
+                          "Thêm dòng «---» lên trên cùng, rồi đến các dòng «khóa: giá trị», rồi lại «---».", 1)
+    end = _closing_fence(lines)
+    head = "\n".join(lines[1:end]) + "\n"
+    if len(head.encode()) > MAX_HEAD:
+        raise YamlProblem("TEP05", f"Phần đầu bài dài hơn {MAX_HEAD // 1024} kB.",
+                          "Đưa nội dung dài xuống phần thân bài.", 2)
+    return Document(read_mapping(head, first_line=2), "\n".join(lines[end + 1 :]), end + 2)
+
+
+def decode(data: bytes) -> str:
+    """UTF-8 text in NFC with plain line ends; raises YamlProblem on anything that is not such text."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise YamlProblem("TEP01", "Tệp không phải chữ Unicode UTF-8.",
+                          "Mở bằng trình soạn thảo, chọn «Lưu lại bằng UTF-8», rồi tải lên lại.", line) from None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    index = first_hidden(text)
+    if index is not None:
+        raise hidden_character(text[index], text[:index].count("\n") + 1)
+    return text
+
+
+def _closing_fence(lines: list[str]) -> int:
+    for index, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return index
+    raise YamlProblem("TEP04", "Thiếu dòng «---» đóng phần đầu bài.",
+                      "Thêm một dòng «---» giữa phần khai báo và phần thân bài.", 1)

@@ -1,0 +1,36 @@
+"""Consultations: a draft, an open period, and a compulsory result (Law 10/2022 Điều 25–28)."""
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from schemas.fields import Day, Email, Line, Model, Name, Paragraph
+from schemas.kinds.base import Attachment, PostFields
+
+
+class Result(Model):
+    """What came of it: how many answered, what was taken up, what not and why."""
+
+    date: Day
+    received: int = Field(ge=0)
+    summary: Paragraph
+    accepted: tuple[Line, ...] = ()
+    declined: tuple[Line, ...] = ()
+
+
+class Consultation(PostFields):
+    """A consultation from `opens` to the end of `closes`; its state follows from the dates."""
+
+    opens: Day
+    closes: Day
+    contact: Name
+    email: Email
+    address: Line
+    attachments: tuple[Attachment, ...] = Field(min_length=1, max_length=30)
+    result: Result | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Consultation":
+        if self.closes < self.opens:
+            raise PydanticCustomError("consultation_order", "Ngày kết thúc (closes) trước ngày mở (opens).",
+                                      {"hint": "Xem lại hai ngày."})
+        return self

@@ -1,0 +1,44 @@
+"""publish.yml: public addresses and hosts; trusted, kept by operators, never a secret (house rule 12)."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from schemas.fields import Day, HttpsUrl, Model, Slug
+from schemas.frontmatter import decode
+from schemas.post import validate
+from schemas.problem import Problem
+from schemas.strict_yaml import YamlProblem, read_mapping
+
+
+class Address(Model):
+    """Where citizens find a portal, and where its forms are sent."""
+
+    address: HttpsUrl
+    form: HttpsUrl | None = None
+
+
+class Publishing(Model):
+    """Addresses by portal; a portal that is not named gets one made from `default`, {portal} being its key.
+
+    `history_begins` is the first day of the repository's own history: posts before it are an import.
+    """
+
+    history_begins: Day
+    default: str = Field(pattern=r"https://\{portal\}\.[a-z0-9.-]+")
+    portals: dict[Slug, Address] = {}
+
+    def address_of(self, key: str) -> str:
+        """Base address of a portal, without a final slash."""
+        known = self.portals.get(key)
+        return (known.address if known else self.default.replace("{portal}", key)).rstrip("/")
+
+
+def read_publishing(path: Path) -> tuple[Publishing | None, list[Problem]]:
+    """publish.yml, or what is wrong with it."""
+    try:
+        head = read_mapping(decode(path.read_bytes()))
+    except YamlProblem as fault:
+        return None, [Problem(path.name, fault.line, fault.column, fault.code, fault.message, fault.hint)]
+    publishing, problems = validate(Publishing, head, path.name)
+    return publishing, list(problems)

@@ -1,0 +1,213 @@
+"""The only YAML reader: strict, bounded, every scalar stays text, every key keeps its place.
+
+libyaml parses to a stream of events; the tree is built here, without recursion,
+so that limits hold before anything is composed (deep nesting crashes libyaml's own composer).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from schemas.characters import first_hidden
+
+Loc = tuple[str | int, ...]
+Position = tuple[int, int]  # line and column, from 1
+
+MAX_DEPTH = 6
+MAX_EVENTS = 500
+
+_PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class YamlProblem(Exception):
+    """What a strict reader refuses: a code, a Vietnamese sentence and hint, a place in the text."""
+
+    code: str
+    message: str
+    hint: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class YamlTree:
+    """A mapping of text values, with the place of every key and item."""
+
+    data: dict[str, Any]
+    places: dict[Loc, Position] = field(default_factory=dict)
+
+    def place(self, loc: Loc) -> Position:
+        """The place of `loc`, or of the nearest thing around it that was written."""
+        while loc and loc not in self.places:
+            loc = loc[:-1]
+        return self.places.get(loc, (1, 1))
+
+
+def read_mapping(
+    text: str, *, first_line: int = 1, max_depth: int = MAX_DEPTH, max_events: int = MAX_EVENTS
+) -> YamlTree:
+    """Read one YAML mapping; `first_line` is the line of the file where `text` begins.
+
+    Raises YamlProblem on anything but plain mappings, lists and text.
+    """
+    builder = _Builder(first_line - 1, max_depth)
+    for count, event in enumerate(_events(text, first_line)):
+        if count > max_events:
+            raise _refusal(event, "YAML09", first_line, f"Phần đầu bài có quá nhiều mục (giới hạn {max_events}).",
+                           "Bảng dài hơn 40 dòng thì để trong tệp .csv cạnh bài viết.")
+        builder.feed(event)
+    if not isinstance(builder.root, dict):
+        raise YamlProblem("YAML02", "Phần đầu bài phải gồm các dòng dạng «khóa: giá trị».",
+                          "Ví dụ: title: Ra quân dọn vệ sinh", first_line)
+    return YamlTree(builder.root, builder.places)
+
+
+def _events(text: str, first_line: int) -> Iterator[Any]:
+    try:
+        yield from yaml.parse(text, Loader=_PARSER)
+    except yaml.MarkedYAMLError as error:
+        raise _syntax(error, text, first_line) from None
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + first_line
+        raise YamlProblem("YAML03", f"Có ký tự điều khiển không in được (U+{ord(str(error.character)[:1] or ' '):04X}).",
+                          "Xóa ký tự lạ, gõ lại đoạn này.", line) from None
+
+
+class _Builder:
+    """Turns parser events into nested dicts and lists, refusing what is not plain."""
+
+    def __init__(self, line_offset: int, max_depth: int) -> None:
+        self.root: Any = None
+        self.places: dict[Loc, Position] = {}
+        self._offset = line_offset
+        self._max_depth = max_depth
+        self._stack: list[_Open] = []
+        self._documents = 0
+
+    def feed(self, event: Any) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._start_document(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "YAML05", "Không dùng ký hiệu «*» để tham chiếu.", "Đặt giá trị trong dấu nháy kép.")
+        elif isinstance(event, yaml.NodeEvent):
+            self._node(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._stack.pop()
+
+    def _start_document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._refuse(event, "YAML06", "Phần đầu bài chỉ được có một khối giữa hai dòng «---».",
+                         "Bỏ dòng «---» thừa.")
+        if event.version or event.tags:
+            self._refuse(event, "YAML05", "Không dùng chỉ thị «%» trong phần đầu bài.", "Xóa dòng bắt đầu bằng «%».")
+
+    def _node(self, event: Any) -> None:
+        if event.anchor or (event.tag and event.tag != "!"):
+            self._refuse(event, "YAML05", "Không dùng ký hiệu «&» hoặc «!» ở đầu giá trị.",
+                         "Đặt giá trị trong dấu nháy kép.")
+        if self._stack and self._stack[-1].wants_key:
+            self._key(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        else:
+            self._open(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
+
+    def _key(self, event: Any) -> None:
+        top = self._stack[-1]
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse(event, "YAML02", "Khóa phải là một từ đơn.", "Ví dụ: title: Tiêu đề bài")
+        loc = (*top.loc, event.value)
+        if event.value in top.value:
+            first = self.places[loc][0]
+            self._refuse(event, "YAML04", f"Khóa «{event.value}» viết hai lần (dòng {first} và dòng {self._line(event)}).",
+                         "Giữ lại một dòng, xóa dòng kia.")
+        top.key = event.value
+        self.places[loc] = (self._line(event), event.start_mark.column + 1)
+
+    def _scalar(self, event: Any) -> None:
+        index = first_hidden(event.value)  # an escape such as "\\u202e" makes a character only now
+        if index is not None:
+            raise hidden_character(event.value[index], self._line(event))
+        self._attach(event, event.value)
+
+    def _open(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
+        if len(self._stack) >= self._max_depth:
+            self._refuse(event, "YAML08", "Phần đầu bài lồng nhau quá sâu.", "Viết lại đơn giản hơn.")
+        loc = self._attach(event, value)
+        self._stack.append(_Open(value, loc))
+
+    def _attach(self, event: Any, value: Any) -> Loc:
+        if not self._stack:
+            self.root = value
+            return ()
+        top = self._stack[-1]
+        if isinstance(top.value, list):
+            loc: Loc = (*top.loc, len(top.value))
+            top.value.append(value)
+            self.places[loc] = (self._line(event), event.start_mark.column + 1)
+        else:
+            loc = (*top.loc, top.key)  # type: ignore[arg-type]
+            top.value[top.key], top.key = value, None
+        return loc
+
+    def _line(self, event: Any) -> int:
+        return int(event.start_mark.line) + 1 + self._offset
+
+    def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:
+        raise _refusal(event, code, self._offset + 1, message, hint)
+
+
+@dataclass
+class _Open:
+    """A mapping or list that is still being filled."""
+
+    value: Any
+    loc: Loc
+    key: str | None = None
+
+    @property
+    def wants_key(self) -> bool:
+        return isinstance(self.value, dict) and self.key is None
+
+
+def hidden_character(char: str, line: int) -> YamlProblem:
+    """The complaint about a character that cannot be seen."""
+    return YamlProblem("TEP02", f"Có ký tự ẩn U+{ord(char):04X} trong dòng này.",
+                       "Xóa ký tự đó: gõ lại đoạn chữ quanh chỗ này thay vì dán từ nơi khác.", line)
+
+
+def _refusal(event: Any, code: str, first_line: int, message: str, hint: str) -> YamlProblem:
+    return YamlProblem(code, message, hint, event.start_mark.line + first_line, event.start_mark.column + 1)
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlProblem:
+    """Say libyaml's complaint in the words of a person who has never seen YAML."""
+    unclosed = "quoted scalar" in str(error.context)  # the fault is where the quote was opened, not where the file ends
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    index = min(mark.line if mark else 0, max(len(text.splitlines()) - 1, 0))
+    line = (text.splitlines() or [""])[index]
+    message, hint = _UNCLOSED if unclosed else _diagnose(line, str(error.problem))
+    return YamlProblem("YAML03", message, hint, index + first_line, (mark.column if mark else 0) + 1)
+
+
+_UNCLOSED = ("Thiếu dấu nháy đóng.", "Thêm dấu nháy kép ở cuối giá trị.")
+
+
+def _diagnose(line: str, problem: str) -> tuple[str, str]:
+    if "\t" in line:
+        return "Dòng này thụt lề bằng phím Tab.", "Thay phím Tab bằng dấu cách (2 dấu cách cho mỗi bậc)."
+    if "mapping values are not allowed" in problem:
+        key, _, value = line.partition(":")
+        return "Giá trị có dấu hai chấm nên phải đặt trong dấu nháy.", f'{key.strip()}: "{value.strip()}"'
+    if re.match(r"""\s*(- )?[\w-]+:\s*"[^"]*"\s*[^\s#]""", line):
+        return "Có chữ đứng sau dấu nháy đóng.", "Đặt cả giá trị trong một cặp dấu nháy kép; bên trong dùng dấu “ ”."
+    if "could not find expected ':'" in problem:
+        return "Dòng này thiếu dấu hai chấm sau khóa.", "Viết dạng «khóa: giá trị», ví dụ: title: Tiêu đề bài"
+    if line.lstrip()[:1] in "@`%{[}]|>,?":
+        return f"Giá trị không được bắt đầu bằng «{line.lstrip()[:1]}».", "Đặt cả giá trị trong dấu nháy kép."
+    return "Không đọc được dòng này.", "Xem lại dấu hai chấm, dấu nháy và các dấu cách đầu dòng (thụt lề phải thẳng hàng)."

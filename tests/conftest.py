@@ -1,0 +1,43 @@
+"""Programs that a user's machine may lack: a test that needs one is skipped by name there, and fails in CI."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.sample.browser import CHROMIUM, chromium
+from tests.worlds import build_sample
+
+VNU = Path(__file__).parent / "html" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def need(there: object, name: str) -> None:
+    """Skip the test where the program is missing; in CI, fail it."""
+    if there:
+        return
+    if os.environ.get("CI"):
+        pytest.fail(f"CI must have {name}")
+    pytest.skip(f"needs {name}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    need(CHROMIUM, "chromium")
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def nu_checker() -> list[str]:
+    need(shutil.which("java"), "java")
+    need(VNU.exists(), "vnu-jar (npm ci --prefix tests/html)")
+    return ["java", "-jar", str(VNU)]
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The eleven portals of the sample content, built once a session."""
+    return build_sample(tmp_path_factory)

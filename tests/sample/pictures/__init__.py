@@ -1,0 +1,1 @@
+"""Sample illustrations for the demonstration portals, drawn as SVG by script."""
