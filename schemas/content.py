@@ -12,9 +12,10 @@ from schemas.kinds.disclosure import Disclosure
 from schemas.portal import Organisation, Portal
 from schemas.post import Reading, read_post, validate
 from schemas.problem import Level, Problem
-from schemas.strict_yaml import YamlProblem, read_mapping
+from schemas.strict_yaml import read_mapping
 from schemas.tables import table_of
 from schemas.tree import Tree
+from schemas.yaml_faults import YamlProblem
 
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
@@ -59,6 +60,12 @@ def read_portal(tree: Tree, key: str, folder: str) -> PortalContent:
         for path in paths if path.lower().endswith(".md"))
     problems += _stray_files(paths, folder, readings)
     return PortalContent(key, folder, portal, organisation, readings, tuple(problems))
+
+
+def portal_name(tree: Tree, key: str, folder: str) -> str:
+    """Name of a portal as its portal.yml has it now; its key where that cannot be read."""
+    portal, _ = _read_yaml(tree, f"{folder}/{PORTAL_FILE}", Portal, tree.paths())
+    return portal.names[-1].name if portal else key
 
 
 def _files_by_folder(paths: list[str]) -> dict[str, tuple[str, ...]]:

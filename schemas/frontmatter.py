@@ -4,7 +4,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from schemas.characters import first_hidden
-from schemas.strict_yaml import YamlProblem, YamlTree, hidden_character, read_mapping
+from schemas.strict_yaml import YamlTree, read_mapping
+from schemas.yaml_faults import YamlProblem, hidden_character
 
 MAX_HEAD = 16 * 1024  # bytes of YAML
 MAX_POST = 64 * 1024  # bytes of the whole file

@@ -13,8 +13,9 @@ from schemas.kinds import Kind
 from schemas.kinds.base import PostFields, Status
 from schemas.messages import explain
 from schemas.problem import Level, Problem
-from schemas.strict_yaml import Loc, Position, YamlProblem, YamlTree
+from schemas.strict_yaml import Loc, Position, YamlTree
 from schemas.tree import Tree
+from schemas.yaml_faults import YamlProblem
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -8,7 +8,8 @@ from schemas.fields import Day, HttpsUrl, Model, Slug
 from schemas.frontmatter import decode
 from schemas.post import validate
 from schemas.problem import Problem
-from schemas.strict_yaml import YamlProblem, read_mapping
+from schemas.strict_yaml import read_mapping
+from schemas.yaml_faults import YamlProblem
 
 
 class Address(Model):

@@ -4,7 +4,6 @@ libyaml parses to a stream of events; the tree is built here, without recursion,
 so that limits hold before anything is composed (deep nesting crashes libyaml's own composer).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import yaml
 
 from schemas.characters import first_hidden
+from schemas.yaml_faults import YamlProblem, hidden_character, refusal, syntax
 
 Loc = tuple[str | int, ...]
 Position = tuple[int, int]  # line and column, from 1
@@ -20,17 +20,6 @@ MAX_DEPTH = 6
 MAX_EVENTS = 500
 
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True)
-class YamlProblem(Exception):
-    """What a strict reader refuses: a code, a Vietnamese sentence and hint, a place in the text."""
-
-    code: str
-    message: str
-    hint: str
-    line: int
-    column: int = 1
 
 
 @dataclass(frozen=True)
@@ -57,7 +46,7 @@ def read_mapping(
     builder = _Builder(first_line - 1, max_depth)
     for count, event in enumerate(_events(text, first_line)):
         if count > max_events:
-            raise _refusal(event, "YAML09", first_line, f"Phần đầu bài có quá nhiều mục (giới hạn {max_events}).",
+            raise refusal(event, "YAML09", first_line, f"Phần đầu bài có quá nhiều mục (giới hạn {max_events}).",
                            "Bảng dài hơn 40 dòng thì để trong tệp .csv cạnh bài viết.")
         builder.feed(event)
     if not isinstance(builder.root, dict):
@@ -70,7 +59,7 @@ def _events(text: str, first_line: int) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_PARSER)
     except yaml.MarkedYAMLError as error:
-        raise _syntax(error, text, first_line) from None
+        raise syntax(error, text, first_line) from None
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + first_line
         raise YamlProblem("YAML03", f"Có ký tự điều khiển không in được (U+{ord(str(error.character)[:1] or ' '):04X}).",
@@ -159,7 +148,7 @@ class _Builder:
         return int(event.start_mark.line) + 1 + self._offset
 
     def _refuse(self, event: Any, code: str, message: str, hint: str) -> None:
-        raise _refusal(event, code, self._offset + 1, message, hint)
+        raise refusal(event, code, self._offset + 1, message, hint)
 
 
 @dataclass
@@ -173,41 +162,3 @@ class _Open:
     @property
     def wants_key(self) -> bool:
         return isinstance(self.value, dict) and self.key is None
-
-
-def hidden_character(char: str, line: int) -> YamlProblem:
-    """The complaint about a character that cannot be seen."""
-    return YamlProblem("TEP02", f"Có ký tự ẩn U+{ord(char):04X} trong dòng này.",
-                       "Xóa ký tự đó: gõ lại đoạn chữ quanh chỗ này thay vì dán từ nơi khác.", line)
-
-
-def _refusal(event: Any, code: str, first_line: int, message: str, hint: str) -> YamlProblem:
-    return YamlProblem(code, message, hint, event.start_mark.line + first_line, event.start_mark.column + 1)
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlProblem:
-    """Say libyaml's complaint in the words of a person who has never seen YAML."""
-    unclosed = "quoted scalar" in str(error.context)  # the fault is where the quote was opened, not where the file ends
-    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-    index = min(mark.line if mark else 0, max(len(text.splitlines()) - 1, 0))
-    line = (text.splitlines() or [""])[index]
-    message, hint = _UNCLOSED if unclosed else _diagnose(line, str(error.problem))
-    return YamlProblem("YAML03", message, hint, index + first_line, (mark.column if mark else 0) + 1)
-
-
-_UNCLOSED = ("Thiếu dấu nháy đóng.", "Thêm dấu nháy kép ở cuối giá trị.")
-
-
-def _diagnose(line: str, problem: str) -> tuple[str, str]:
-    if "\t" in line:
-        return "Dòng này thụt lề bằng phím Tab.", "Thay phím Tab bằng dấu cách (2 dấu cách cho mỗi bậc)."
-    if "mapping values are not allowed" in problem:
-        key, _, value = line.partition(":")
-        return "Giá trị có dấu hai chấm nên phải đặt trong dấu nháy.", f'{key.strip()}: "{value.strip()}"'
-    if re.match(r"""\s*(- )?[\w-]+:\s*"[^"]*"\s*[^\s#]""", line):
-        return "Có chữ đứng sau dấu nháy đóng.", "Đặt cả giá trị trong một cặp dấu nháy kép; bên trong dùng dấu “ ”."
-    if "could not find expected ':'" in problem:
-        return "Dòng này thiếu dấu hai chấm sau khóa.", "Viết dạng «khóa: giá trị», ví dụ: title: Tiêu đề bài"
-    if line.lstrip()[:1] in "@`%{[}]|>,?":
-        return f"Giá trị không được bắt đầu bằng «{line.lstrip()[:1]}».", "Đặt cả giá trị trong dấu nháy kép."
-    return "Không đọc được dòng này.", "Xem lại dấu hai chấm, dấu nháy và các dấu cách đầu dòng (thụt lề phải thẳng hàng)."

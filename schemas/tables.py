@@ -12,7 +12,7 @@ from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.tables import BudgetRow, BudgetTable, PersonList, PersonRow
 from schemas.messages import explain
 from schemas.problem import Problem
-from schemas.strict_yaml import YamlProblem
+from schemas.yaml_faults import YamlProblem
 
 MAX_ROWS = 2000
 _ROW_MODELS: dict[type[BaseModel], type[BaseModel]] = {PersonList: PersonRow, BudgetTable: BudgetRow}

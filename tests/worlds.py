@@ -55,6 +55,7 @@ def judge(content: Path, key: str = "mau", as_of: datetime = NOW) -> JudgedPorta
     return judge_portal(content, key, "city" if key == "city" else f"wards/{key}", as_of, RULES)
 
 
+PORTALS = ["city", "phuong-1", "phuong-2", "phuong-3", "phuong-iv", "hiep-ninh", "ninh-son", "ninh-thanh", "binh-minh", "tan-binh", "thanh-tan"]
 AS_OF = "2026-11-24T09:00+07:00"
 ROOT = Path(__file__).resolve().parents[1]
 

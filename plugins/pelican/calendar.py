@@ -5,9 +5,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
-from pelican.plugins import signals
 
 from plugins.core.site_map import CALENDAR
+from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator
 from schemas.kinds.schedule import Schedule, Session
 from schemas.post import Post
@@ -49,9 +49,5 @@ def _moment(session: Session, clock: str) -> datetime:
     return datetime(session.day.year, session.day.month, session.day.day, int(clock[:2]), int(clock[3:]), tzinfo=_ZONE)
 
 
-def add_generator(pelican: Any) -> type[CalendarGenerator]:
-    return CalendarGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(CalendarGenerator)

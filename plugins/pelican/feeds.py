@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from pelican.plugins import signals
-
 from plugins.core import site_map
+from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator, make_page
 from plugins.pelican.views import Link
 from schemas import law
@@ -32,9 +31,5 @@ class FeedsGenerator(PortalGenerator):
         self.write(writer, "feeds", page, feeds=(*written, Link("Lịch làm việc (iCalendar)", site_map.CALENDAR)))
 
 
-def add_generator(pelican: Any) -> type[FeedsGenerator]:
-    return FeedsGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(FeedsGenerator)

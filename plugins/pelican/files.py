@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from pelican.plugins import signals
-
+from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator
 from schemas.content import fields_files
 from schemas.kinds.disclosure import Disclosure
@@ -30,9 +29,5 @@ class FilesGenerator(PortalGenerator):
         return [name for name in fields_files(fields) if not hidden or name != hidden.file]
 
 
-def add_generator(pelican: Any) -> type[FilesGenerator]:
-    return FilesGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(FilesGenerator)

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from pelican.plugins import signals
-
 from plugins.core.site_map import HOME
+from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator, make_page
 from plugins.pelican.views import Group, Home, Link, Row
 from schemas import law
@@ -50,9 +49,5 @@ class HomeGenerator(PortalGenerator):
         return tuple(sorted(groups, key=lambda group: group.rows[0].date, reverse=True)[:TOPICS])  # type: ignore[arg-type, return-value]
 
 
-def add_generator(pelican: Any) -> type[HomeGenerator]:
-    return HomeGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(HomeGenerator)

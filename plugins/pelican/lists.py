@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pelican.plugins import signals
-
 from plugins.core import site_map
+from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator, make_page, paginate
 from plugins.pelican.views import Group, Link, Row, SectionView
 from schemas import law
@@ -81,9 +80,5 @@ def _made_row(url: str) -> Row:
     return Row(site_map.TITLES[url], url, "page", "Giới thiệu", None, "", Link("Giới thiệu", "/gioi-thieu/"), None)
 
 
-def add_generator(pelican: Any) -> type[ListsGenerator]:
-    return ListsGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(ListsGenerator)

@@ -10,8 +10,9 @@ from plugins.core.site_map import LEGAL
 from plugins.pelican.metadata import post_data, post_meta, script_safe
 from plugins.pelican.pages import make_page
 from plugins.pelican.post_parts import files_of, source_views, table_of_post
+from plugins.pelican.post_views import Heading, PostView
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.views import Heading, Link, PageView, PictureView, PostView, Row
+from plugins.pelican.views import Link, PageView, PictureView, Row
 from schemas import law
 from schemas.kinds.base import Status
 from schemas.kinds.consultation import Consultation

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from plugins.pelican.post_views import FileView, SourceView, TableView
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.views import FileView, SourceView, TableView
 from schemas.kinds.bulletin import Bulletin
 from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.sources import DocumentSource, OwnReport, PressSource

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from pelican.plugins import signals
-
+from plugins.pelican.generators import register_generator
 from plugins.pelican.lists import view
 from plugins.pelican.pages import PortalGenerator, make_page
 from plugins.pelican.views import Link, Row
@@ -32,9 +31,5 @@ class RegisterGenerator(PortalGenerator):
                    current_year=current, types=law.document_types())
 
 
-def add_generator(pelican: Any) -> type[RegisterGenerator]:
-    return RegisterGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(RegisterGenerator)

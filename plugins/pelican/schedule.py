@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from pelican.plugins import signals
-
 from plugins.core.site_map import CALENDAR
+from plugins.pelican.generators import register_generator
 from plugins.pelican.lists import view
 from plugins.pelican.pages import PortalGenerator, make_page
 from plugins.pelican.views import Link
@@ -23,9 +22,5 @@ class ScheduleGenerator(PortalGenerator):
                    weeks=tuple(weeks), ics=Link("Thêm lịch vào điện thoại (tệp .ics)", CALENDAR))
 
 
-def add_generator(pelican: Any) -> type[ScheduleGenerator]:
-    return ScheduleGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(ScheduleGenerator)

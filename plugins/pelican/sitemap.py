@@ -3,9 +3,8 @@
 from typing import Any
 from xml.sax.saxutils import escape
 
-from pelican.plugins import signals
-
 from plugins.core import site_map
+from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator, make_page
 from plugins.pelican.views import Group, Link, PageView
 from schemas import law
@@ -37,9 +36,5 @@ def sitemap_xml(pages: list[PageView]) -> str:
     return _HEAD + "".join(f"<url><loc>{escape(address)}</loc></url>\n" for address in addresses) + "</urlset>\n"
 
 
-def add_generator(pelican: Any) -> type[SitemapGenerator]:
-    return SitemapGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(SitemapGenerator)

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from pelican.plugins import signals
-
 from plugins.core import site_map
+from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator, make_page
 from plugins.pelican.views import Link, PageView, UnitNode
 from schemas import law
@@ -53,9 +52,5 @@ def leaders_of(organisation: Organisation) -> tuple[Official, ...]:
     return tuple(official for unit in organisation.units for official in unit.officials if official.leader)
 
 
-def add_generator(pelican: Any) -> type[StandingGenerator]:
-    return StandingGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(StandingGenerator)

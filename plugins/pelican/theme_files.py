@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
-from pelican.plugins import signals
+
+from plugins.pelican.generators import register_generator
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
 FOLDER = "/tai-nguyen/"
@@ -60,9 +61,5 @@ class ThemeFilesGenerator(Generator):
             writer.write_bytes(url.lstrip("/"), data)
 
 
-def add_generator(pelican: Any) -> type[ThemeFilesGenerator]:
-    return ThemeFilesGenerator
-
-
 def register() -> None:
-    signals.get_generators.connect(add_generator)
+    register_generator(ThemeFilesGenerator)

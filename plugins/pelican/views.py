@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from markupsafe import Markup
-
 
 @dataclass(frozen=True)
 class Link:
@@ -90,27 +88,6 @@ class PictureView:
 
 
 @dataclass(frozen=True)
-class FileView:
-    """A file to download; `type` is «PDF», «Word» …, `size` is for people («38 kB»)."""
-
-    url: str
-    title: str
-    type: str
-    size: str
-    sha256: str
-
-
-@dataclass(frozen=True)
-class SourceView:
-    """Where a piece of news comes from, as one line of text and perhaps a link."""
-
-    type: str  # own, document, press
-    text: str
-    url: str | None = None
-    quoted: bool = False
-
-
-@dataclass(frozen=True)
 class Row:
     """A post in a list. `fields` is the post's typed record (schemas/kinds), for what is special to its kind."""
 
@@ -124,45 +101,6 @@ class Row:
     fields: Any
     picture: PictureView | None = None
     unit: str = ""  # short name of the unit where that is another portal
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of the body, for the table of contents."""
-
-    id: str
-    title: str
-    level: int
-
-
-@dataclass(frozen=True)
-class PostView:
-    """A post on its own page."""
-
-    row: Row
-    html: Markup
-    office: str
-    author: str
-    state: str  # published, expired
-    fields: Any
-    outline: tuple[Heading, ...] = ()
-    pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
-    files: tuple[FileView, ...] = ()
-    sources: tuple[SourceView, ...] = ()
-    laws: tuple[Link, ...] = ()  # instruments in force on its day
-    related: tuple[Row, ...] = ()
-    audio: FileView | None = None
-    table: "TableView | None" = None
-
-
-@dataclass(frozen=True)
-class TableView:
-    """A table of the post: caption, column titles, rows of text."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numeric: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)

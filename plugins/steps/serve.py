@@ -15,7 +15,9 @@ from watchfiles import awatch
 from plugins.core.city import CITY
 from plugins.core.options import Options
 from plugins.core.preview import Refresher, address, make_app
+from schemas.content import portal_folders, portal_name
 from schemas.problem import Problem
+from schemas.tree import FolderTree
 
 HERE = Path(__file__).resolve().parents[2]
 
@@ -33,7 +35,9 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
 async def _serve(portals: Sequence[str], options: Options) -> None:
     await _render(portals, options)
     refresher = Refresher()
-    app = make_app(options.output, {key: key for key in portals}, options.port, refresher)
+    tree = FolderTree(options.content)
+    names = {key: portal_name(tree, key, folder) for key, folder in portal_folders(tree).items() if key in portals}
+    app = make_app(options.output, names, options.port, refresher)
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=options.port, log_level="warning",
                                            timeout_graceful_shutdown=1))
     options.say(f"Xem tại http://localhost:{options.port}/ (Ctrl+C để dừng)")

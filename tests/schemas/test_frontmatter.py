@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 
 from schemas.frontmatter import MAX_HEAD, MAX_POST, read_document
-from schemas.strict_yaml import YamlProblem
+from schemas.yaml_faults import YamlProblem
 
 GOOD = "---\ntitle: Ra quân dọn vệ sinh\n---\nThân bài\n"
 

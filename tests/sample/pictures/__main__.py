@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 from pathlib import Path
 
-from . import __path__ as package_path
+from . import scenes
 from .registry import SCENES
 from .render import render
 
@@ -16,9 +16,8 @@ DEFAULT_OUT = Path("/tmp/pictures/out")
 
 def load_scenes() -> None:
     """Import every scene module so that it registers its scenes."""
-    for module in pkgutil.iter_modules(package_path):
-        if module.name.startswith("scenes_"):
-            importlib.import_module(f"{__package__}.{module.name}")
+    for module in pkgutil.iter_modules(scenes.__path__):
+        importlib.import_module(f"{scenes.__name__}.{module.name}")
 
 
 def main() -> None:

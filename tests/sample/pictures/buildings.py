@@ -26,7 +26,9 @@ def lit_window(x: float, y: float, w: float, h: float) -> str:
 def _awning(x: float, y: float, w: float, colour: str) -> str:
     n = max(int(w / 18), 3)
     step = w / n
-    return "".join(path(f"M{x + i * step} {y}h{step}l3 24q{-step / 2 - 1} 9 {-step - 1} 0Z", colour if i % 2 else "#fbf3e1") for i in range(n))
+    return "".join(
+        path(f"M{x + i * step} {y}h{step}l3 24q{-step / 2 - 1} 9 {-step - 1} 0Z", colour if i % 2 else "#fbf3e1") for i in range(n)
+    )
 
 
 def tube_house(x: float, y: float, w: float, h: float, colour: str, seed: int = 1, night: bool = False, flags: bool = False) -> str:
@@ -42,7 +44,8 @@ def tube_house(x: float, y: float, w: float, h: float, colour: str, seed: int = 
     for i in range(floors):
         out += _floor(x, y - 96 - (i + 1) * 84 + 14, w, colour, night and rng.random() < 0.65, night)
     out += rect(x + 8, y - 78, w - 16, 78, dark(colour, 0.45)) + "".join(
-        line([(x + 8, y - 78 + k * 9), (x + w - 8, y - 78 + k * 9)], dark(colour, 0.6), 1, opacity=0.5) for k in range(9))
+        line([(x + 8, y - 78 + k * 9), (x + w - 8, y - 78 + k * 9)], dark(colour, 0.6), 1, opacity=0.5) for k in range(9)
+    )
     if night:
         out += rect(x + 8, y - 78, w - 16, 78, down("#ffdf97", "#e79a4e"), opacity=0.8 if rng.random() < 0.6 else 0.1)
     out += _awning(x + 2, y - 96, w - 4, rng.choice(("#2f8f86", "#d9583f", "#e0a030", "#4f7fae")) if not night else "#41506b")
@@ -55,7 +58,8 @@ def _floor(x: float, y: float, w: float, colour: str, lit: bool, night: bool) ->
     wide = (w - 44) / 2
     out = pane(x + 14, y, wide, 46, **tone) + pane(x + 30 + wide, y, wide, 46, **tone)
     rail = rect(x + 4, y + 46, w - 8, 5, light(colour, 0.3)) + "".join(
-        rect(x + 8 + k, y + 50, 3, 14, light(colour, 0.2)) for k in range(0, int(w) - 18, 10))
+        rect(x + 8 + k, y + 50, 3, 14, light(colour, 0.2)) for k in range(0, int(w) - 18, 10)
+    )
     return out + rail + rect(x + 2, y + 62, w - 4, 6, dark(colour, 0.1))
 
 
@@ -74,7 +78,9 @@ def tile_house(x: float, y: float, s: float = 1, wall: str = CREAM, roof: str = 
     """Single-storey house with a tiled roof, 300 wide, centred on x."""
     out = rect(-140, -104, 280, 104, across(light(wall, 0.2), wall, dark(wall, 0.1))) + rect(-146, -8, 292, 10, CONCRETE)
     out += path("M-166 -100L-112 -176L112 -176L166 -100Z", down(light(roof, 0.12), roof))
-    out += "".join(line([(-112 + 224 * k / 12, -176), (-166 + 332 * k / 12, -100)], dark(roof, 0.25), 1.6, opacity=0.5) for k in range(1, 12))
+    out += "".join(
+        line([(-112 + 224 * k / 12, -176), (-166 + 332 * k / 12, -100)], dark(roof, 0.25), 1.6, opacity=0.5) for k in range(1, 12)
+    )
     out += rect(-168, -104, 336, 8, dark(roof, 0.3), 2) + rect(-116, -182, 232, 8, dark(roof, 0.15), 3)
     out += rect(-26, -82, 52, 82, door) + rect(-22, -78, 20, 74, dark(door)) + rect(2, -78, 20, 74, dark(door, 0.12))
     out += window(-106, -78, 50, 42) + window(56, -78, 50, 42)
@@ -87,7 +93,9 @@ def block(x: float, y: float, w: float, floors: int, wall: str, cols: int, roof:
     """Public building several storeys high; (x, y) is its lower left corner."""
     h = floors * 92
     out = rect(x, y - h, w, h, across(light(wall, 0.3), wall, dark(wall, 0.08)))
-    out += poly([(x - 18, y - h), (x + 22, y - h - 46), (x + w - 22, y - h - 46), (x + w + 18, y - h)], down(light(roof, 0.1), roof)) + rect(x - 18, y - h - 2, w + 36, 8, dark(roof, 0.3))
+    out += poly(
+        [(x - 18, y - h), (x + 22, y - h - 46), (x + w - 22, y - h - 46), (x + w + 18, y - h)], down(light(roof, 0.1), roof)
+    ) + rect(x - 18, y - h - 2, w + 36, 8, dark(roof, 0.3))
     step = w / cols
     for f in range(floors):
         top = y - (f + 1) * 92
@@ -99,18 +107,30 @@ def block(x: float, y: float, w: float, floors: int, wall: str, cols: int, roof:
     return out + rect(x, y - 12, w, 12, dark(wall, 0.25))
 
 
-def office(x: float, y: float, s: float = 1, wall: str = "#f2dfb0", sign: str = "") -> str:
-    """People's committee building: wings and a columned porch, centred on x."""
-    out = block(-430, 0, 320, 3, wall, 5) + block(110, 0, 320, 3, wall, 5) + rect(-124, -320, 248, 320, across(light(wall, 0.45), light(wall, 0.2)))
-    out += poly([(-146, -318), (0, -392), (146, -318)], light(wall, 0.5)) + poly([(-110, -326), (0, -380), (110, -326)], wall) + rect(-150, -322, 300, 12, dark(wall, 0.16))
-    out += "".join(window(a, -246, 40, 62) for a in (-92, -20, 52)) + rect(-136, -150, 272, 16, light(wall, 0.6)) + rect(-124, -134, 248, 134, dark(wall, 0.5))
+def office(x: float, y: float, s: float = 1, wall: str = "#f2dfb0", sign: str = "", flown: bool = True) -> str:
+    """People's committee building: wings and a columned porch, centred on x; `flown` adds the flag on its roof."""
+    out = (
+        block(-430, 0, 320, 3, wall, 5)
+        + block(110, 0, 320, 3, wall, 5)
+        + rect(-124, -320, 248, 320, across(light(wall, 0.45), light(wall, 0.2)))
+    )
+    out += (
+        poly([(-146, -318), (0, -392), (146, -318)], light(wall, 0.5))
+        + poly([(-110, -326), (0, -380), (110, -326)], wall)
+        + rect(-150, -322, 300, 12, dark(wall, 0.16))
+    )
+    out += (
+        "".join(window(a, -246, 40, 62) for a in (-92, -20, 52))
+        + rect(-136, -150, 272, 16, light(wall, 0.6))
+        + rect(-124, -134, 248, 134, dark(wall, 0.5))
+    )
     out += rect(-52, -108, 104, 108, down("#8db9b8", "#5d8f92")) + rect(-2, -108, 4, 108, "#e9e2cf")
     out += "".join(rect(a, -134, 20, 134, across("#fffaf0", dark(wall, 0.1)), 3) for a in (-122, -72, 52, 102))
     out += "".join(rect(-150 - 14 * i, -22 + 8 * i, 300 + 28 * i, 8, mix(CONCRETE, "#ffffff", 0.5 - 0.15 * i)) for i in range(3))
     out += circle(0, -352, 17, "#d7261e") + circle(0, -352, 17, "none", stroke="#f5c53b", stroke_width=3)
     if sign:
         out += rect(-124, -172, 248, 26, "#b3241d", 2) + words(0, -153, 18, sign, "#ffe27a")
-    return group(flagpole(0, -392, 96, 74) + out, x, y, s)
+    return group((flagpole(0, -392, 96, 74) if flown else "") + out, x, y, s)
 
 
 def skyline(seed: int, y: float, colour: str, low: float, high: float, width: float = 1280, lights: bool = False) -> str:
@@ -121,14 +141,22 @@ def skyline(seed: int, y: float, colour: str, low: float, high: float, width: fl
         tone = mix(colour, "#ffffff", rng.uniform(0, 0.1))
         out += rect(x, y - h, w, h, tone) + rect(x + w * 0.2, y - h - 7, w * 0.3, 8, tone)
         glass = "#ffdd94" if lights else light(tone, 0.35)
-        out += "".join(rect(x + 6 + a, y - h + 8 + b, 5, 6, glass, opacity=0.7) for a in range(0, int(w) - 12, 11) for b in range(0, int(h) - 12, 14) if rng.random() < 0.55)
+        out += "".join(
+            rect(x + 6 + a, y - h + 8 + b, 5, 6, glass, opacity=0.7)
+            for a in range(0, int(w) - 12, 11)
+            for b in range(0, int(h) - 12, 14)
+            if rng.random() < 0.55
+        )
         x += w + rng.uniform(-2, 8)
     return out
 
 
 def lamp(x: float, y: float, height: float = 330, lit: bool = False, flip: bool = False) -> str:
     """LED street lamp with a curved arm."""
-    post = path(f"M-5 0L-3 {-height + 30}Q-3 {-height} 34 {-height}L86 {-height + 4}L86 {-height + 9}L36 {-height + 6}Q4 {-height + 6} 4 {-height + 34}L5 0Z", across("#9aa7ab", "#6c787d"))
+    post = path(
+        f"M-5 0L-3 {-height + 30}Q-3 {-height} 34 {-height}L86 {-height + 4}L86 {-height + 9}L36 {-height + 6}Q4 {-height + 6} 4 {-height + 34}L5 0Z",
+        across("#9aa7ab", "#6c787d"),
+    )
     head = path(f"M66 {-height - 4}L120 {-height + 3}Q124 {-height + 12} 112 {-height + 13}L66 {-height + 10}Z", "#4d5a60")
     beam = ""
     if lit:

@@ -33,6 +33,7 @@ POSES = {
     "give": Pose(arms=(30, 72, 40, 84), legs=(-6, -6, 8, 4), lean=3),
     "point": Pose(arms=(-9, -4, 98, 100)),
     "explain": Pose(arms=(-14, 40, 50, 100)),
+    "show": Pose(arms=(20, 50, 50, 62), legs=(-5, -5, 8, 4), lean=10),
     "salute": Pose(arms=(-6, -3, 98, -128)),
     "phone": Pose(arms=(-10, -2, 18, 130)),
     "phones": Pose(arms=(-14, 76, 16, -74)),
@@ -68,8 +69,7 @@ def turned(point: Point, lean: float, hip: Point) -> Point:
     """A body point given from the hip, after leaning the body."""
     a = math.radians(lean)
     x, y = point
-    return (hip[0] + x * math.cos(a) - y * math.sin(a),
-            hip[1] + x * math.sin(a) + y * math.cos(a))
+    return (hip[0] + x * math.cos(a) - y * math.sin(a), hip[1] + x * math.sin(a) + y * math.cos(a))
 
 
 def bone(a: Point, b: Point, wa: float, wb: float, fill: str) -> str:
@@ -77,8 +77,12 @@ def bone(a: Point, b: Point, wa: float, wb: float, fill: str) -> str:
     dx, dy = b[0] - a[0], b[1] - a[1]
     size = math.hypot(dx, dy) or 1
     nx, ny = -dy / size, dx / size
-    sides = [(a[0] + nx * wa, a[1] + ny * wa), (b[0] + nx * wb, b[1] + ny * wb),
-             (b[0] - nx * wb, b[1] - ny * wb), (a[0] - nx * wa, a[1] - ny * wa)]
+    sides = [
+        (a[0] + nx * wa, a[1] + ny * wa),
+        (b[0] + nx * wb, b[1] + ny * wb),
+        (b[0] - nx * wb, b[1] - ny * wb),
+        (a[0] - nx * wa, a[1] - ny * wa),
+    ]
     return circle(*a, wa, fill) + circle(*b, wb, fill) + poly(sides, fill)
 
 

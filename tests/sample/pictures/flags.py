@@ -16,8 +16,10 @@ def waving(w: float) -> str:
     """National flag in the wind, hoist at the origin's left edge."""
     h = w * 2 / 3
     b = w * 0.06
-    shape = (f"M0 0C{w * .25} {-b * 1.6} {w * .3} {-b} {w * .5} 0S{w * .8} {b * 1.4} {w} {-b * .4}"
-             f"L{w} {h - b * .4}C{w * .8} {h + b * 1.4} {w * .7} {h + b} {w * .5} {h}S{w * .25} {h - b * 1.6} 0 {h}Z")
+    shape = (
+        f"M0 0C{w * 0.25} {-b * 1.6} {w * 0.3} {-b} {w * 0.5} 0S{w * 0.8} {b * 1.4} {w} {-b * 0.4}"
+        f"L{w} {h - b * 0.4}C{w * 0.8} {h + b * 1.4} {w * 0.7} {h + b} {w * 0.5} {h}S{w * 0.25} {h - b * 1.6} 0 {h}Z"
+    )
     fold = across(("#5a0c0c", 0.0), ("#5a0c0c", 0.22), ("#ffffff", 0.12), ("#5a0c0c", 0.18), ("#5a0c0c", 0.0))
     return path(shape, FLAG_RED) + star(w / 2, h / 2, h * 0.3, FLAG_YELLOW) + path(shape, fold)
 
@@ -67,7 +69,9 @@ def lantern(x: float, y: float, s: float = 1, colour: str = "#d8382e", lit: bool
     out = circle(0, 0, 70, glow((light(colour, 0.5), 0.55), (colour, 0.0))) if lit else ""
     out += line([(0, -60), (0, -28)], "#7d5a3c", 1.6) + rect(-11, -32, 22, 7, AMBER, 2)
     out += ellipse(0, 0, 30, 27, light(colour, 0.28) if lit else colour)
-    out += ellipse(0, 0, 17, 27, "none", stroke=dark(colour, 0.25), stroke_width=1.3, opacity=0.6) + ellipse(0, 0, 6, 27, light(colour, 0.4), opacity=0.35)
+    out += ellipse(0, 0, 17, 27, "none", stroke=dark(colour, 0.25), stroke_width=1.3, opacity=0.6) + ellipse(
+        0, 0, 6, 27, light(colour, 0.4), opacity=0.35
+    )
     out += rect(-11, 25, 22, 7, AMBER, 2) + "".join(line([(a, 32), (a, 54)], AMBER, 2) for a in (-5, 0, 5))
     return group(out, x, y, s)
 

@@ -3,30 +3,49 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from .palette import ASPHALT, CONCRETE, dark, light, mix
 from .svg import Paint, across, down, ellipse, group, line, num, path, poly, rect, smooth
 
-PEAK = [(-520, 0), (-430, -26), (-340, -84), (-270, -118), (-215, -122), (-160, -168), (-96, -262),
-        (-40, -330), (0, -352), (34, -338), (86, -268), (140, -190), (196, -136), (250, -120),
-        (300, -98), (380, -42), (470, -14), (540, 0)]
+PEAK = [
+    (-520, 0),
+    (-430, -26),
+    (-340, -84),
+    (-270, -118),
+    (-215, -122),
+    (-160, -168),
+    (-96, -262),
+    (-40, -330),
+    (0, -352),
+    (34, -338),
+    (86, -268),
+    (140, -190),
+    (196, -136),
+    (250, -120),
+    (300, -98),
+    (380, -42),
+    (470, -14),
+    (540, 0),
+]
 
 
 def ba_den(x: float, y: float, s: float, colour: str, haze: str) -> str:
     """The lone mountain above the plain, with its two shoulders."""
     body = smooth(PEAK) + "Z"
     lit = "M0 -352Q-34 -280 -60 -250Q-52 -190 -120 -130Q-150 -70 -230 0L-520 0L-430 -26L-340 -84L-270 -118L-215 -122L-160 -168L-96 -262L-40 -330Z"
-    folds = ("M0 -352Q30 -260 14 -190Q60 -120 50 0L120 0Q110 -110 70 -190Q60 -270 0 -352Z",
-             "M196 -136Q190 -80 220 0L290 0Q250 -60 250 -120Z",
-             "M-215 -122Q-240 -70 -230 0L-170 0Q-190 -60 -160 -120L-140 -150Q-190 -130 -215 -122Z")
+    folds = (
+        "M0 -352Q30 -260 14 -190Q60 -120 50 0L120 0Q110 -110 70 -190Q60 -270 0 -352Z",
+        "M196 -136Q190 -80 220 0L290 0Q250 -60 250 -120Z",
+        "M-215 -122Q-240 -70 -230 0L-170 0Q-190 -60 -160 -120L-140 -150Q-190 -130 -215 -122Z",
+    )
     shape = path(body, down(colour, mix(colour, haze, 0.35), mix(colour, haze, 0.75)))
     shape += path(lit, light(colour, 0.45), opacity=0.28)
     shape += "".join(path(d, dark(colour, 0.35), opacity=0.2) for d in folds)
     return group(shape, x, y, s)
 
 
-def hills(seed: int, y: float, swell: float, fill: Paint, width: float = 1280, steps: int = 7,
-          bottom: float = 960) -> str:
+def hills(seed: int, y: float, swell: float, fill: Paint, width: float = 1280, steps: int = 7, bottom: float = 960) -> str:
     """A soft ridge reaching down to the picture's bottom."""
     rng = random.Random(seed)
     points = [(width * i / steps, y + rng.uniform(-swell, swell)) for i in range(steps + 1)]
@@ -45,8 +64,7 @@ def treeline(seed: int, y: float, size: float, colour: str, width: float = 1280)
     return "".join(out) + rect(0, y, width, size * 0.6, colour)
 
 
-def paddies(seed: int, top: float, bottom: float, colours: tuple[str, ...], width: float = 1280,
-            vanish: float = 640) -> str:
+def paddies(seed: int, top: float, bottom: float, colours: tuple[str, ...], width: float = 1280, vanish: float = 640) -> str:
     """Rice fields in perspective: bands that grow towards us, split by bunds."""
     rng = random.Random(seed)
     out, y, thick = [rect(0, top, width, bottom - top, colours[0])], top, 7.0
@@ -54,15 +72,14 @@ def paddies(seed: int, top: float, bottom: float, colours: tuple[str, ...], widt
         low = min(y + thick, bottom)
         marks = sorted(rng.uniform(-1.6, 1.6) for _ in range(5))
         marks = [-6.0, *marks, 6.0]
-        for a, b in zip(marks, marks[1:], strict=False):
+        for a, b in pairwise(marks):
             out.append(_patch(y, low, a, b, vanish, top, rng.choice(colours), width))
         out.append(line([(0, low), (width, low)], light(colours[0], 0.3), 0.6 + thick * 0.05, opacity=0.55))
         y, thick = low, thick * 1.55
     return "".join(out)
 
 
-def _patch(y: float, low: float, a: float, b: float, vanish: float, top: float, colour: str,
-           width: float) -> str:
+def _patch(y: float, low: float, a: float, b: float, vanish: float, top: float, colour: str, width: float) -> str:
     def at(slope: float, level: float) -> float:
         return vanish + slope * (level - top + 60) * width / 400
 
@@ -88,8 +105,16 @@ def water(seed: int, top: float, bottom: float, colours: tuple[str, ...], width:
     for _ in range(70):
         y = top + (bottom - top) * rng.random() ** 1.4
         near = (y - top) / (bottom - top)
-        out.append(ellipse(rng.uniform(0, width), y, (20 + 90 * near) * rng.uniform(0.4, 1.2), 0.8 + 2.2 * near,
-                           light(colours[0], 0.6), opacity=rng.uniform(0.12, 0.4)))
+        out.append(
+            ellipse(
+                rng.uniform(0, width),
+                y,
+                (20 + 90 * near) * rng.uniform(0.4, 1.2),
+                0.8 + 2.2 * near,
+                light(colours[0], 0.6),
+                opacity=rng.uniform(0.12, 0.4),
+            )
+        )
     return "".join(out)
 
 
@@ -100,13 +125,11 @@ def glitter(seed: int, x: float, top: float, bottom: float, colour: str) -> str:
     for i in range(46):
         y = top + (bottom - top) * i / 46
         reach = 14 + (y - top) * 0.28
-        out.append(ellipse(x + rng.uniform(-reach, reach), y, rng.uniform(14, 46), 1.2 + i * 0.06, colour,
-                           opacity=rng.uniform(0.35, 0.85)))
+        out.append(ellipse(x + rng.uniform(-reach, reach), y, rng.uniform(14, 46), 1.2 + i * 0.06, colour, opacity=rng.uniform(0.35, 0.85)))
     return "".join(out)
 
 
-def road(top: float, bottom: float, far: tuple[float, float], near: tuple[float, float],
-         colour: str = ASPHALT, dashes: int = 7) -> str:
+def road(top: float, bottom: float, far: tuple[float, float], near: tuple[float, float], colour: str = ASPHALT, dashes: int = 7) -> str:
     """Road running away from us, with a broken centre line."""
     (a, b), (c, d) = far, near
     body = poly([(a, top), (b, top), (d, bottom), (c, bottom)], down(light(colour, 0.2), colour))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 
-from .palette import (AMBER, CLAY, HAIRS, LEAF, MILITIA, NAVY, NURSE, PLUM, POLICE, ROSE, SKINS,
-                      TEAL, WHITE, YOUTH)
+from .palette import AMBER, CLAY, HAIRS, LEAF, MILITIA, NAVY, NURSE, PLUM, POLICE, ROSE, SKINS, TEAL, WHITE, YOUTH
 from .people import Look
 
 MAN = Look(top=WHITE, bottom=NAVY)
@@ -22,12 +21,14 @@ YOUNG = Look(top=YOUTH, bottom="#2b3547", skin=SKINS[0], style="shirt")
 YOUNG_WOMAN = YOUNG.but(cut="pony", skin=SKINS[2])
 NURSE_WOMAN = Look(top=NURSE, bottom="#e6eff0", style="coat", cut="bob", hat="nurse", skin=SKINS[4])
 DOCTOR = Look(top=NURSE, bottom="#7f96a3", style="coat", skin=SKINS[0])
-MILITIAMAN = Look(top=MILITIA, bottom="#4d6038", style="long", hat="soft", hat_colour=MILITIA,
-                  extras=("belt",), skin=SKINS[3], shoe="#2c2f24")
+MILITIAMAN = Look(
+    top=MILITIA, bottom="#4d6038", style="long", hat="soft", hat_colour=MILITIA, extras=("belt",), skin=SKINS[3], shoe="#2c2f24"
+)
 POLICEMAN = Look(top=POLICE, bottom="#3c6139", hat="peaked", hat_colour=POLICE, skin=SKINS[0])
 WORKER = Look(top="#3f6c8f", bottom="#33475a", style="long", hat="hard", extras=("vest",), skin=SKINS[3])
-FIREMAN = Look(top="#3d4a56", bottom="#35404b", style="long", hat="fire", hat_colour="#c8352b",
-               extras=("vest",), skin=SKINS[1], shoe="#23272c")
+FIREMAN = Look(
+    top="#3d4a56", bottom="#35404b", style="long", hat="fire", hat_colour="#c8352b", extras=("vest",), skin=SKINS[1], shoe="#23272c"
+)
 ELDER = Look(top="#d8d2c2", bottom="#5a5148", style="long", hair="#cfcac2", skin=SKINS[3])
 ELDER_WOMAN = BABA.but(top="#7b6a86", hair="#d3cec6", skin=SKINS[3], extras=("khanran",))
 PUPIL = Look(top=WHITE, bottom="#2f4f7d", extras=("scarf",), skin=SKINS[2])
@@ -48,7 +49,8 @@ TOWNSFOLK = (
     WOMAN.but(top="#8fb08a", cut="bun"),
     Look(top="#c9d6b0", bottom="#3b4652", style="long"),
     AODAI.but(top="#5fa39a"),
-    ELDER, ELDER_WOMAN,
+    ELDER,
+    ELDER_WOMAN,
     Look(top=LEAF, bottom="#32404a"),
 )
 

@@ -42,8 +42,10 @@ def _leg(leg: tuple[Point, Point, Point], look: Look, side: float, tint: float) 
     bare = dark(look.skin, tint)
     shin = bare if look.shorts or look.style == "dress" else cloth
     wide = 6.2 if shin == bare else 7.6
-    shoe = path(f"M-6 -5Q-7 5 -5 5L{8 + 6 * abs(side)} 5Q{10 + 6 * abs(side)} -1 3 -4Z" if side
-                else "M-7 -4Q-8 5 -7 5L7 5Q8 5 7 -4Z", dark(look.shoe, tint))
+    shoe = path(
+        f"M-6 -5Q-7 5 -5 5L{8 + 6 * abs(side)} 5Q{10 + 6 * abs(side)} -1 3 -4Z" if side else "M-7 -4Q-8 5 -7 5L7 5Q8 5 7 -4Z",
+        dark(look.shoe, tint),
+    )
     knee_part = bone(knee, foot, 7.5, wide - 1.2, shin)
     return knee_part + group(shoe, *foot) + bone(hip, knee, 10.5, 8.2, cloth)
 
@@ -53,28 +55,43 @@ def _arm(arm: tuple[Point, Point, Point], look: Look, tint: float) -> str:
     cloth, skin = dark(look.top, tint), dark(look.skin, tint)
     if look.style in ("shirt", "dress"):
         cuff = part_way(shoulder, elbow, 0.62)
-        return (bone(shoulder, elbow, 6, 5.2, skin) + bone(elbow, hand, 5.2, 4.2, skin)
-                + circle(*hand, 5.6, skin) + bone(shoulder, cuff, 7.8, 7.4, cloth))
+        return (
+            bone(shoulder, elbow, 6, 5.2, skin)
+            + bone(elbow, hand, 5.2, 4.2, skin)
+            + circle(*hand, 5.6, skin)
+            + bone(shoulder, cuff, 7.8, 7.4, cloth)
+        )
     wrist = part_way(elbow, hand, 0.86)
-    return (circle(*hand, 5.6, skin) + bone(shoulder, elbow, 7.6, 6.4, cloth)
-            + bone(elbow, wrist, 6.4, 5.4, cloth))
+    return circle(*hand, 5.6, skin) + bone(shoulder, elbow, 7.6, 6.4, cloth) + bone(elbow, wrist, 6.4, 5.4, cloth)
+
+
+OVAL = "M-13.2 -4Q-13.2 -17 0 -17Q13.2 -17 13.2 -4Q13 10 5 14.5Q0 17 -5 14.5Q-13 10 -13.2 -4Z"
+CHEEK = "M5 -16Q13.2 -15 13.2 -4Q13 10 5 14.5Q10 0 5 -16Z"
+
+
+def _full_face(look: Look) -> str:
+    """Head seen from the front, without features."""
+    ears = circle(-13, 3, 3.4, dark(look.skin, 0.1)) + circle(13, 3, 3.4, dark(look.skin, 0.1))
+    face = path(OVAL, look.skin) + path(CHEEK, dark(look.skin, 0.4), opacity=0.13)
+    return ears + face + clothes.front_hair(look.cut, look.hair) + _mask(look)
+
+
+def _profile(look: Look) -> str:
+    """Head turned to the right."""
+    nose = path("M12.5 -1L16.5 4L12 6Z", look.skin)
+    face = path(OVAL, look.skin) + path(CHEEK, dark(look.skin, 0.4), opacity=0.1)
+    ear = circle(-3, 3, 3.4, dark(look.skin, 0.12))
+    return nose + face + _mask(look) + clothes.side_hair(look.cut, look.hair) + ear
+
+
+def _back_of_head(look: Look) -> str:
+    return clothes.whole_hair(look.hair) + clothes.back_hair(look.cut, look.hair)
 
 
 def _head(look: Look, face: float, back: bool, big: float) -> str:
-    skin = look.skin
-    neck = rect(-5, -73, 10, 17, dark(skin, 0.14), 4)
-    if back:
-        body = clothes.whole_hair(look.hair) + clothes.back_hair(look.cut, look.hair)
-    else:
-        ear = circle(-13 * (1 if face >= 0 else -1) + face * 2, 3, 3.4, dark(skin, 0.1))
-        ear += "" if face else circle(13, 3, 3.4, dark(skin, 0.1))
-        oval = path("M-13.2 -4Q-13.2 -17 0 -17Q13.2 -17 13.2 -4Q13 10 5 14.500Q0 17 -5 14.500Q-13 10 -13.2 -4Z", skin)
-        cheek = path("M5 -16Q13.2 -15 13.2 -4Q13 10 5 14.500Q10 0 5 -16Z", dark(skin, 0.4), opacity=0.13)
-        nose = path(f"M{12.5 * face} -1L{16.5 * face} 4L{12 * face} 6Z", skin) if face else ""
-        body = (ear + nose + oval + cheek
-                + clothes.front_hair(look.cut, look.hair, -face * 0.9))
-        body += _mask(look)
-    body += clothes.hat(look.hat, look.hat_colour)
+    neck = rect(-5, -73, 10, 17, dark(look.skin, 0.14), 4)
+    view = _back_of_head if back else _profile if face else _full_face
+    body = view(look) + clothes.hat(look.hat, look.hat_colour)
     return neck + group(body, face * 2, -83 - (big - 1) * 12, big)
 
 
@@ -82,14 +99,13 @@ def _hanging(look: Look, face: float, back: bool, big: float) -> str:
     """Long hair behind the trunk; seen from behind it lies over the trunk instead."""
     if back:
         return ""
-    return group(clothes.back_hair(look.cut, look.hair), face * 2, -83 - (big - 1) * 12, big)
+    return group(clothes.back_hair(look.cut, look.hair), face * -3, -83 - (big - 1) * 12, big)
 
 
 def _mask(look: Look) -> str:
     if "mask" not in look.extras:
         return ""
-    return path("M-12.5 1Q0 -3 12.5 1Q12 12 4 15Q0 16 -4 15Q-12 12 -12.5 1Z", "#cfe7ea") + curve(
-        "M-9 6Q0 3 9 6", "#a9ccd2", 1.2)
+    return path("M-12.5 1Q0 -3 12.5 1Q12 12 4 15Q0 16 -4 15Q-12 12 -12.5 1Z", "#cfe7ea") + curve("M-9 6Q0 3 9 6", "#a9ccd2", 1.2)
 
 
 def _trunk(look: Look, at: Point, lean: float, half: float, waist: float, back: bool) -> str:
@@ -106,8 +122,7 @@ def _under(look: Look, at: Point, waist: float, pose: Pose) -> str:
     return group(clothes.panels(look.top, waist, 5 if pose.legs[0] < -10 else 0), *at)
 
 
-def _assemble(look: Look, pose: Pose, j: Joints, face: float, back: bool, props: tuple[str, str],
-              sizes: tuple[float, float, float]) -> str:
+def _assemble(look: Look, pose: Pose, j: Joints, face: float, back: bool, props: tuple[str, str], sizes: tuple[float, float, float]) -> str:
     half, waist, big = sizes
     far, near = (0, 1)
     side = 1.0 if face else 0.0
@@ -127,9 +142,19 @@ def _assemble(look: Look, pose: Pose, j: Joints, face: float, back: bool, props:
     return legs + trunk + head + hand_far + hand_near + arm_far + arm_near
 
 
-def person(x: float, y: float, s: float, look: Look, pose: str | Pose = "stand", face: float = 0,
-           back: bool = False, left: str = "", right: str = "", child: bool = False,
-           shadow: bool = True) -> str:
+def person(
+    x: float,
+    y: float,
+    s: float,
+    look: Look,
+    pose: str | Pose = "stand",
+    face: float = 0,
+    back: bool = False,
+    left: str = "",
+    right: str = "",
+    child: bool = False,
+    shadow: bool = True,
+) -> str:
     """Draw a person standing (or sitting) with the feet at (x, y).
 
     `face` is -1, 0 or 1 (looking left, at us, right); `left` and `right` are

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from tests.sample.browser import chromium
 
 from .registry import Scene
 
-CHROMIUM = "/usr/bin/chromium"
-ARGS = ["--no-sandbox", "--headless=new", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 HEAVIEST = 108_000
 
 FINISH = """<defs><filter id="grain" x="0" y="0" width="100%" height="100%">
@@ -36,7 +36,7 @@ def page_of(scene: Scene) -> str:
 def jpeg(png: bytes) -> bytes:
     """Encode as progressive JPEG without metadata, lowering quality if too heavy."""
     picture = Image.open(io.BytesIO(png)).convert("RGB")
-    for quality in (84, 80, 76, 72, 66):
+    for quality in (84, 80, 76, 72, 68, 64, 60):
         out = io.BytesIO()
         picture.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
         if out.tell() <= HEAVIEST:
@@ -53,11 +53,9 @@ def _shoot(page: Page, scene: Scene) -> bytes:
 def render(scenes: Iterable[Scene], out: Path) -> None:
     """Write one JPEG per scene into `out`."""
     out.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+    with chromium() as browser:
         page = browser.new_page()
         for scene in scenes:
             data = jpeg(_shoot(page, scene))
             (out / f"{scene.name}.jpg").write_bytes(data)
             print(f"{scene.name}.jpg {scene.size[0]}x{scene.size[1]} {len(data) // 1000} kB")
-        browser.close()

@@ -10,7 +10,6 @@ from .svg import circle, down, ellipse, glow, group, line, path, rect
 DAY = ("#8fcfd6", "#cdeae2", "#fdf3d8")
 DAWN = ("#5d8fa8", "#f0b690", "#ffe3ac")
 WARM = ("#86c5c4", "#f6e2b4", "#ffd9a0")
-DUSK = ("#2c3f66", "#8a5f83", "#f0a06e")
 NIGHT = ("#0f2038", "#1f3a5c", "#4a5f82")
 RAIN = ("#5b7c86", "#8eaaac", "#c9d7cf")
 
@@ -40,24 +39,25 @@ def cloud(x: float, y: float, s: float, colour: str = "#fffdf5", opacity: float 
     return group(shape + shade, x, y, s, opacity=opacity)
 
 
-def clouds(seed: int, count: int, low: float, high: float, width: float = 1280,
-           colour: str = "#fffdf5", opacity: float = 0.75) -> str:
+def clouds(seed: int, count: int, low: float, high: float, width: float = 1280, colour: str = "#fffdf5", opacity: float = 0.75) -> str:
     """A few clouds of varying size between two heights."""
     rng = random.Random(seed)
     step = width / count
     return "".join(
-        cloud(step * (i + rng.uniform(0.1, 0.9)), rng.uniform(low, high), rng.uniform(0.5, 1.25),
-              colour, opacity * rng.uniform(0.6, 1))
-        for i in range(count))
+        cloud(step * (i + rng.uniform(0.1, 0.9)), rng.uniform(low, high), rng.uniform(0.5, 1.25), colour, opacity * rng.uniform(0.6, 1))
+        for i in range(count)
+    )
 
 
 def streaks(seed: int, count: int, low: float, high: float, colour: str, width: float = 1280) -> str:
     """Long thin clouds as at dawn."""
     rng = random.Random(seed)
     return "".join(
-        ellipse(rng.uniform(0, width), rng.uniform(low, high), rng.uniform(90, 260),
-                rng.uniform(3, 8), colour, opacity=rng.uniform(0.25, 0.6))
-        for _ in range(count))
+        ellipse(
+            rng.uniform(0, width), rng.uniform(low, high), rng.uniform(90, 260), rng.uniform(3, 8), colour, opacity=rng.uniform(0.25, 0.6)
+        )
+        for _ in range(count)
+    )
 
 
 def mist(y: float, height: float, colour: str, strength: float = 0.8, width: float = 1280) -> str:
@@ -71,16 +71,17 @@ def rain(seed: int, count: int, width: float = 1280, height: float = 720) -> str
     drops = []
     for _ in range(count):
         x, y, size = rng.uniform(0, width + 80), rng.uniform(-20, height), rng.uniform(16, 44)
-        drops.append(line([(x, y), (x - size * 0.28, y + size)], "#eef7f5", rng.choice((1, 1.5, 2)),
-                          opacity=rng.uniform(0.2, 0.5)))
+        drops.append(line([(x, y), (x - size * 0.28, y + size)], "#eef7f5", rng.choice((1, 1.5, 2)), opacity=rng.uniform(0.2, 0.5)))
     return "".join(drops)
 
 
 def stars(seed: int, count: int, low: float, width: float = 1280) -> str:
     """Small stars in the upper sky."""
     rng = random.Random(seed)
-    return "".join(circle(rng.uniform(0, width), rng.uniform(0, low), rng.uniform(0.8, 2),
-                          "#fdf3d0", opacity=rng.uniform(0.4, 0.9)) for _ in range(count))
+    return "".join(
+        circle(rng.uniform(0, width), rng.uniform(0, low), rng.uniform(0.8, 2), "#fdf3d0", opacity=rng.uniform(0.4, 0.9))
+        for _ in range(count)
+    )
 
 
 def birds(x: float, y: float, s: float, colour: str = "#3b5560") -> str:

@@ -47,10 +47,7 @@ def _define(grad: Grad) -> tuple[str, str]:
     """Return the gradient's definition and the reference to it."""
     key = "g" + hashlib.sha256(repr(grad).encode()).hexdigest()[:10]
     last = max(len(grad.stops) - 1, 1)
-    stops = "".join(
-        f'<stop offset="{i / last:.3f}" stop-color="{c}" stop-opacity="{o}"/>'
-        for i, (c, o) in enumerate(grad.stops)
-    )
+    stops = "".join(f'<stop offset="{i / last:.3f}" stop-color="{c}" stop-opacity="{o}"/>' for i, (c, o) in enumerate(grad.stops))
     if grad.kind == "glow":
         return f'<radialGradient id="{key}">{stops}</radialGradient>', f"url(#{key})"
     x2, y2 = (1, 0) if grad.kind == "across" else (0, 1)
@@ -75,8 +72,7 @@ def el(tag: str, body: str = "", **attrs: object) -> str:
 
 def rect(x: float, y: float, w: float, h: float, fill: Paint, r: float = 0, **more: object) -> str:
     """Rectangle with optional rounded corners."""
-    return el("rect", x=float(x), y=float(y), width=float(w), height=float(h),
-              rx=float(r) if r else None, fill=fill, **more)
+    return el("rect", x=float(x), y=float(y), width=float(w), height=float(h), rx=float(r) if r else None, fill=fill, **more)
 
 
 def circle(x: float, y: float, r: float, fill: Paint, **more: object) -> str:
@@ -103,18 +99,24 @@ def poly(points: list[Point], fill: Paint, **more: object) -> str:
 def line(points: list[Point], stroke: Paint, width: float, **more: object) -> str:
     """Open polyline with round ends."""
     joined = " ".join(f"{num(x)},{num(y)}" for x, y in points)
-    return el("polyline", points=joined, fill="none", stroke=stroke, stroke_width=float(width),
-              stroke_linecap="round", stroke_linejoin="round", **more)
+    return el(
+        "polyline",
+        points=joined,
+        fill="none",
+        stroke=stroke,
+        stroke_width=float(width),
+        stroke_linecap="round",
+        stroke_linejoin="round",
+        **more,
+    )
 
 
 def curve(d: str, stroke: Paint, width: float, **more: object) -> str:
     """Stroked path with round ends."""
-    return path(d, "none", stroke=stroke, stroke_width=float(width),
-                stroke_linecap="round", stroke_linejoin="round", **more)
+    return path(d, "none", stroke=stroke, stroke_width=float(width), stroke_linecap="round", stroke_linejoin="round", **more)
 
 
-def group(body: str, x: float = 0, y: float = 0, s: float = 1, rot: float = 0,
-          flip: bool = False, opacity: float | None = None) -> str:
+def group(body: str, x: float = 0, y: float = 0, s: float = 1, rot: float = 0, flip: bool = False, opacity: float | None = None) -> str:
     """Move, scale, turn or mirror a drawing made around the origin."""
     sx = -s if flip else s
     move = f"translate({num(x)} {num(y)}) rotate({num(rot)}) scale({sx:.3f} {s:.3f})"
@@ -123,9 +125,18 @@ def group(body: str, x: float = 0, y: float = 0, s: float = 1, rot: float = 0,
 
 def words(x: float, y: float, size: float, content: str, fill: str, weight: int = 700) -> str:
     """A short centred text."""
-    return el("text", content, x=float(x), y=float(y), fill=fill, font_size=float(size),
-              font_weight=weight, text_anchor="middle", font_family="Noto Sans, DejaVu Sans",
-              letter_spacing="0.04em")
+    return el(
+        "text",
+        content,
+        x=float(x),
+        y=float(y),
+        fill=fill,
+        font_size=float(size),
+        font_weight=weight,
+        text_anchor="middle",
+        font_family="Noto Sans, DejaVu Sans",
+        letter_spacing="0.04em",
+    )
 
 
 def smooth(points: list[Point]) -> str:
@@ -133,9 +144,8 @@ def smooth(points: list[Point]) -> str:
     out = [f"M{num(points[0][0])} {num(points[0][1])}"]
     ends = [points[0], *points, points[-1]]
     for i in range(1, len(ends) - 2):
-        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ends[i - 1:i + 3]
-        nums = (x1 + (x2 - x0) / 6, y1 + (y2 - y0) / 6, x2 - (x3 - x1) / 6,
-                y2 - (y3 - y1) / 6, x2, y2)
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ends[i - 1 : i + 3]
+        nums = (x1 + (x2 - x0) / 6, y1 + (y2 - y0) / 6, x2 - (x3 - x1) / 6, y2 - (y3 - y1) / 6, x2, y2)
         out.append("C" + " ".join(num(n) for n in nums))
     return "".join(out)
 

@@ -1,0 +1,68 @@
+"""What the template of a post's own page sees."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.pelican.views import Link, PictureView, Row
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A file to download; `type` is «PDF», «Word» …, `size` is for people («38 kB»)."""
+
+    url: str
+    title: str
+    type: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """Where a piece of news comes from, as one line of text and perhaps a link."""
+
+    type: str  # own, document, press
+    text: str
+    url: str | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the body, for the table of contents."""
+
+    id: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table of the post: caption, column titles, rows of text."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True)
+class PostView:
+    """A post on its own page."""
+
+    row: Row
+    html: Markup
+    office: str
+    author: str
+    state: str  # published, expired
+    fields: Any
+    outline: tuple[Heading, ...] = ()
+    pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
+    files: tuple[FileView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
+    laws: tuple[Link, ...] = ()  # instruments in force on its day
+    related: tuple[Row, ...] = ()
+    audio: FileView | None = None
+    table: TableView | None = None

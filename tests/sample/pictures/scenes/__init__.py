@@ -1,0 +1,1 @@
+"""All scenes; importing a module registers its scenes."""
