@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Protocol
 
 from schemas.post import Post
@@ -27,11 +26,6 @@ class PortalFacts:
 
     posts: tuple[Post, ...]
     tier: str  # city, ward, commune
-
-    @cached_property
-    def urls(self) -> frozenset[str]:
-        return frozenset(post.url for post in self.posts)
-
 
 class Context:
     """Gives a rule what its READS declares, and nothing else, so that it is known which answers may be kept."""

@@ -17,7 +17,8 @@ def prepare(pelican: Pelican) -> None:
     task: RenderTask = pelican.settings["RENDER_TASK"]
     presenter = Presenter(task)
     pelican.settings.update(
-        PRESENTER=presenter, portal=task.portal, unit=presenter.unit_link(task.here), site=make_site(presenter))
+        PRESENTER=presenter, portal=task.portal, unit=presenter.unit_link(task.here), site=make_site(presenter),
+        online=presenter.online)
 
 
 def add_articles(generator: ArticlesGenerator) -> None:

@@ -22,6 +22,7 @@ from schemas.post import Post
 from schemas.state import State
 
 _IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
+_INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
 RELATED = 4
 
 
@@ -77,7 +78,12 @@ class PostPages:
             view = self._presenter.picture(post, declared[match[1]])
             return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">'
 
-        return Markup(_IMAGE.sub(picture, post.body.html))
+        return Markup(_INNER_LINK.sub(self._link, _IMAGE.sub(picture, post.body.html)))
+
+    def _link(self, match: re.Match[str]) -> str:
+        """A link within the portal; only its words, while the post that it leads to is not online."""
+        is_file = match["file"] != ""
+        return match[0] if is_file or match["page"] in self._presenter.online else match["words"]
 
     def _related(self, post: Post) -> tuple[Row, ...]:
         same = [row for row in self._presenter.rows

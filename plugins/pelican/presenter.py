@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from plugins.core.render_task import Neighbour, RenderTask, SharedPost
-from plugins.core.site_map import topic
+from plugins.core.site_map import made_pages, topic
 from plugins.pelican.views import DayView, Link, PictureView, Row, SessionView, UnitLink, WeekView
 from schemas import law
 from schemas.fields import VIETNAM
@@ -30,6 +30,12 @@ class Presenter:
         """Posts that stand in lists, newest first."""
         posts = self.task.judged.posts(State.PUBLISHED)
         return tuple(sorted(posts, key=lambda post: (post.fields.goes_online, post.url), reverse=True))
+
+    @cached_property
+    def online(self) -> frozenset[str]:
+        """Addresses that lead somewhere now: posts that have a page, and the pages that the site makes."""
+        posts = self.task.judged.posts(State.PUBLISHED, State.EXPIRED, State.WITHDRAWN)
+        return frozenset(post.url for post in posts) | made_pages(self.task.portal.kind)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from plugins.core.rule import Context, complain_in_body
 from plugins.core.site_map import made_pages
 from schemas.body import FILE_NAME
+from schemas.kinds.base import Status
 from schemas.post import Post
 from schemas.problem import Problem
 
 CODE = "LK01"
-READS = frozenset({"post", "portal"})
+READS = frozenset({"post", "portal", "clock"})
 CLAUSE = "Thông tư 32/2017 Điều 18(1)(d)"
 
 
@@ -23,11 +24,18 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     for target in dict.fromkeys(post.body.refused):
         yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dùng được.",
                                "Viết đủ https://… hoặc đường dẫn trong cổng như /van-ban/2026/ten-bai/.", CLAUSE)
-    known = context.portal.urls | made_pages(context.portal.tier)
+    known = _online_with(post, context) | made_pages(context.portal.tier)
     for target in dict.fromkeys(post.body.links):
         if target not in post.body.refused and not _leads_somewhere(target, post, known):
             yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dẫn tới trang nào của cổng.",
                                    "Chép lại đường dẫn từ trang cần dẫn, hoặc xóa liên kết.", CLAUSE)
+
+
+def _online_with(post: Post, context: Context) -> frozenset[str]:
+    """Addresses that will have a page when this post has one: drafts, internal and later posts will not."""
+    moment = max(context.as_of, post.fields.goes_online)
+    return frozenset(other.url for other in context.portal.posts if other.kind.is_public
+                     and other.fields.status is not Status.DRAFT and other.fields.goes_online <= moment)
 
 
 def _leads_somewhere(target: str, post: Post, known: frozenset[str]) -> bool:
