@@ -1,0 +1,50 @@
+"""Every component's examples are rendered as the site renders: they are its documentation, and must stay true."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml import html as lxml_html
+
+from schemas.vietnamese import clock, long_day, number, short_day, weekday
+from tests.worlds import ROOT
+
+THEME = ROOT / "themes" / "portal"
+EXAMPLES = [(path.parent.name, entry) for path in sorted((THEME / "components").glob("*/examples.yml"))
+            for entry in yaml.safe_load(path.read_text("utf-8"))]
+
+
+@pytest.fixture(scope="module")
+def environment() -> Environment:
+    found = Environment(loader=FileSystemLoader([THEME, THEME / "templates"]), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+                        undefined=StrictUndefined)
+    found.filters |= {"short_day": short_day, "long_day": long_day, "weekday": weekday, "clock": clock, "number": number,
+                      "iso": datetime.isoformat}
+    found.tests["external"] = lambda url: not url.startswith(("/", "#"))
+    return found
+
+
+def callable_words(context: dict[str, Any]) -> dict[str, Any]:
+    """`words` in an example is what a {% call %} block would say."""
+    return context | ({"words": lambda: context["words"]} if "words" in context else {})
+
+
+@pytest.mark.parametrize(("component", "example"), EXAMPLES, ids=[f"{component}/{example['name']}" for component, example in EXAMPLES])
+def test_an_example_is_rendered(component: str, example: dict[str, Any], environment: Environment) -> None:
+    assert example["note"]
+    macro = re.match(r"\w+", example["call"])
+    assert macro
+    source = f'{{% from "components/{component}/macro.html" import {macro[0]} %}}{{{{ {example["call"]} }}}}'
+    result = environment.from_string(source).render(callable_words(example["context"]))
+    tree = lxml_html.fragment_fromstring(result, create_parent="div")
+    assert tree.text_content().strip() or tree.xpath(".//svg|.//img")
+    assert "None" not in result
+    assert not tree.xpath(".//@style|.//@onclick|.//script")
+
+
+def test_every_component_has_an_example() -> None:
+    assert {component for component, _ in EXAMPLES} == {path.name for path in Path(THEME / "components").iterdir()}
