@@ -77,8 +77,7 @@ def show(problems: Iterator[Problem]) -> list[Problem]:
 
 def blame_ourselves(details: str) -> int:
     """A fault of ours: one Vietnamese sentence, and a log to send to the developers."""
-    log = HERE / "output" / "loi-he-thong.log"
-    log.parent.mkdir(exist_ok=True)
+    log = HERE / "loi-he-thong.log"  # not in the output folder, which holds only what render writes
     log.write_text(details, "utf-8")
     print(f"Lỗi của hệ thống, không phải của bài viết. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.", file=sys.stderr)
     return OUR_FAULT
