@@ -6,7 +6,7 @@ Mã kết thúc 0 dù có bài bị giữ (thêm --strict để coi là lỗi).
 import copy
 import logging
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stdout
 from dataclasses import replace
 from io import StringIO
@@ -28,6 +28,10 @@ from schemas.vietnamese import clock, long_day, number, short_day, weekday
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
 FEED_ITEMS = 30
+
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
+JINJA_FILTERS = {"short_day": short_day, "long_day": long_day, "weekday": weekday, "clock": clock, "number": number,
+                 "iso": lambda moment: moment.isoformat()}
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -90,6 +94,11 @@ def build_portal(task: RenderTask) -> str:
     return task.key
 
 
+def jinja_tests(address: str) -> dict[str, Callable[[str], bool]]:
+    """`is external`: whether a link leaves the portal at `address`."""
+    return {"external": lambda url: not url.startswith(("/", "#", address + "/"))}
+
+
 def pelican_settings(task: RenderTask) -> dict[str, Any]:
     """Pelican's settings for one portal; nothing that an editor wrote is one of them."""
     from pelican.settings import DEFAULT_CONFIG, configure_settings
@@ -110,10 +119,8 @@ def pelican_settings(task: RenderTask) -> dict[str, Any]:
         "FEED_ALL_ATOM": None, "CATEGORY_FEED_ATOM": None, "TRANSLATION_FEED_ATOM": None, "AUTHOR_FEED_ATOM": None,
         "AUTHOR_FEED_RSS": None, "FEED_MAX_ITEMS": FEED_ITEMS, "DELETE_OUTPUT_DIRECTORY": False,
         "SLUGIFY_SOURCE": "basename", "DEFAULT_PAGINATION": False, "PLUGINS": list(PLUGINS),
-        "JINJA_ENVIRONMENT": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined},
-        "JINJA_FILTERS": {"short_day": short_day, "long_day": long_day, "weekday": weekday, "clock": clock,
-                          "number": number, "iso": lambda moment: moment.isoformat()},
-        "JINJA_TESTS": {"external": lambda url: not url.startswith(("/", "#", task.here.address + "/"))},
+        "JINJA_ENVIRONMENT": JINJA_ENVIRONMENT, "JINJA_FILTERS": JINJA_FILTERS,
+        "JINJA_TESTS": jinja_tests(task.here.address),
         "RENDER_TASK": task,
     }
     return configure_settings(copy.deepcopy(DEFAULT_CONFIG) | ours)  # type: ignore[no-any-return]
