@@ -47,7 +47,7 @@ def read_mapping(
     for count, event in enumerate(_events(text, first_line)):
         if count > max_events:
             raise refusal(event, "YAML09", first_line, f"Phần đầu bài có quá nhiều mục (giới hạn {max_events}).",
-                           "Bảng dài hơn 40 dòng thì để trong tệp .csv cạnh bài viết.")
+                          "Bảng dài hơn 40 dòng thì để trong tệp .csv cạnh bài viết.")
         builder.feed(event)
     if not isinstance(builder.root, dict):
         raise YamlProblem("YAML02", "Phần đầu bài phải gồm các dòng dạng «khóa: giá trị».",

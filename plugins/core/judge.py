@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from plugins.core.rule import Context, PortalFacts, Rule
@@ -32,6 +33,11 @@ class JudgedPortal:
     @property
     def key(self) -> str:
         return self.content.key
+
+    @cached_property
+    def by_path(self) -> dict[str, Verdict]:
+        """Verdicts by the path of the post file."""
+        return {verdict.reading.path: verdict for verdict in self.verdicts}
 
     @property
     def problems(self) -> tuple[Problem, ...]:

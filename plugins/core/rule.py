@@ -1,10 +1,13 @@
 """What a rule is given and how it complains."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 
+from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
@@ -26,6 +29,25 @@ class PortalFacts:
 
     posts: tuple[Post, ...]
     tier: str  # city, ward, commune
+
+    @cached_property
+    def by_url(self) -> dict[str, list[Post]]:
+        """Posts by address; more than one only where two claim the same."""
+        return _grouped(self.posts, lambda post: post.url)
+
+    @cached_property
+    def by_number(self) -> dict[str, list[Post]]:
+        """Official documents by number and symbol."""
+        documents = [post for post in self.posts if isinstance(post.fields, OfficialDocument)]
+        return _grouped(documents, lambda post: post.fields.number)  # type: ignore[attr-defined]
+
+
+def _grouped(posts: Iterable[Post], key: Callable[[Post], str]) -> dict[str, list[Post]]:
+    groups: dict[str, list[Post]] = defaultdict(list)
+    for post in posts:
+        groups[key(post)].append(post)
+    return dict(groups)
+
 
 class Context:
     """Gives a rule what its READS declares, and nothing else, so that it is known which answers may be kept."""

@@ -1,5 +1,7 @@
 """Addresses of the pages that the site makes itself, so that rules, menus and the sitemap agree."""
 
+from functools import cache
+
 from schemas import law
 from schemas.kinds import KINDS
 
@@ -29,6 +31,7 @@ def topic(category: str) -> str:
     return f"/chuyen-muc/{category}/"
 
 
+@cache
 def made_pages(tier: str) -> frozenset[str]:
     """Addresses, on a portal of this tier, of all pages that are not posts (numbered list pages apart)."""
     fixed = {url for url in (HOME, *TITLES) if tier == "city" or url not in CITY_ONLY}

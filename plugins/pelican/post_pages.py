@@ -22,7 +22,6 @@ from schemas.post import Post
 from schemas.state import State
 
 _IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
-_INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
 RELATED = 4
 
 
@@ -32,6 +31,9 @@ class PostPages:
     def __init__(self, presenter: Presenter) -> None:
         self._presenter = presenter
         self._rows = {row.url: row for row in presenter.rows}
+        self._alike: dict[tuple[str, str], list[Row]] = {}
+        for row in presenter.rows:
+            self._alike.setdefault((row.kind, row.fields.category), []).append(row)
         self._expired = {post.url for post in presenter.task.judged.posts(State.EXPIRED)}
 
     def values(self, post: Post) -> dict[str, Any]:
@@ -78,17 +80,11 @@ class PostPages:
             view = self._presenter.picture(post, declared[match[1]])
             return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">'
 
-        return Markup(_INNER_LINK.sub(self._link, _IMAGE.sub(picture, post.body.html)))
-
-    def _link(self, match: re.Match[str]) -> str:
-        """A link within the portal; only its words, while the post that it leads to is not online."""
-        is_file = match["file"] != ""
-        return match[0] if is_file or match["page"] in self._presenter.online else match["words"]
+        return Markup(_IMAGE.sub(picture, self._presenter.body(post)))
 
     def _related(self, post: Post) -> tuple[Row, ...]:
-        same = [row for row in self._presenter.rows
-                if row.kind == post.kind.key and row.fields.category == post.fields.category and row.url != post.url]
-        return tuple(same[:RELATED])
+        same = self._alike.get((post.kind.key, post.fields.category), ())
+        return tuple(row for row in same[: RELATED + 1] if row.url != post.url)[:RELATED]
 
     def _special(self, post: Post) -> dict[str, Any]:
         fields = post.fields

@@ -1,5 +1,6 @@
 """Turns posts into the records that templates print (views.py)."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -15,6 +16,8 @@ from schemas.media import read_picture
 from schemas.post import Post
 from schemas.state import State
 from schemas.vietnamese import short_day
+
+_INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
 
 
 class Presenter:
@@ -36,6 +39,11 @@ class Presenter:
         """Addresses that lead somewhere now: posts that have a page, and the pages that the site makes."""
         posts = self.task.judged.posts(State.PUBLISHED, State.EXPIRED, State.WITHDRAWN)
         return frozenset(post.url for post in posts) | made_pages(self.task.portal.kind)
+
+    def body(self, post: Post) -> str:
+        """The sanitized body; of a link to a page that is not online only the words are left."""
+        return _INNER_LINK.sub(
+            lambda link: link[0] if link["file"] or link["page"] in self.online else link["words"], post.body.html)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

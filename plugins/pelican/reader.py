@@ -27,12 +27,14 @@ class PostReader(BaseReader):
         """Body and metadata of an accepted post, with absolute links (feeds are read away from the site)."""
         task: RenderTask = self.settings["RENDER_TASK"]
         path = Path(source_path).relative_to(task.content).as_posix()
-        post, state = next((verdict.reading.post, verdict.state) for verdict in task.judged.verdicts
-                           if verdict.reading.path == path)
+        verdict = task.judged.by_path[path]
+        post, state = verdict.reading.post, verdict.state
         assert post is not None
         if state is State.WITHDRAWN:
             return "", self._record(post, "withdrawn", "hidden")
-        body = post.body.html.replace('href="/', f'href="{task.here.address}/').replace('src="/', f'src="{task.here.address}/')
+        body = self.settings["PRESENTER"].body(post)
+        for name in ("href", "src"):
+            body = body.replace(f'{name}="/', f'{name}="{task.here.address}/')
         return body, self._record(post, "post", "published" if state is State.PUBLISHED else "hidden")
 
     def _record(self, post: Post, template: str, status: str) -> dict[str, Any]:

@@ -24,24 +24,23 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     for target in dict.fromkeys(post.body.refused):
         yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dùng được.",
                                "Viết đủ https://… hoặc đường dẫn trong cổng như /van-ban/2026/ten-bai/.", CLAUSE)
-    known = _online_with(post, context) | made_pages(context.portal.tier)
     for target in dict.fromkeys(post.body.links):
-        if target not in post.body.refused and not _leads_somewhere(target, post, known):
+        if target not in post.body.refused and not _leads_somewhere(target, post, context):
             yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dẫn tới trang nào của cổng.",
                                    "Chép lại đường dẫn từ trang cần dẫn, hoặc xóa liên kết.", CLAUSE)
 
 
-def _online_with(post: Post, context: Context) -> frozenset[str]:
-    """Addresses that will have a page when this post has one: drafts, internal and later posts will not."""
+def _is_online_with(post: Post, url: str, context: Context) -> bool:
+    """Whether a post at `url` has a page when this post has one: drafts, internal and later posts have none."""
     moment = max(context.as_of, post.fields.goes_online)
-    return frozenset(other.url for other in context.portal.posts if other.kind.is_public
-                     and other.fields.status is not Status.DRAFT and other.fields.goes_online <= moment)
+    return any(other.kind.is_public and other.fields.status is not Status.DRAFT and other.fields.goes_online <= moment
+               for other in context.portal.by_url.get(url, ()))
 
 
-def _leads_somewhere(target: str, post: Post, known: frozenset[str]) -> bool:
+def _leads_somewhere(target: str, post: Post, context: Context) -> bool:
     page, _, anchor = target.partition("#")
     if target.startswith("/"):
-        return page in known
+        return page in made_pages(context.portal.tier) or _is_online_with(post, page, context)
     if target.startswith("#"):
         return anchor.startswith("fn") or any(anchor == heading for heading, _, _ in post.body.outline)
     return target in post.files if FILE_NAME.fullmatch(target) else True

@@ -6,6 +6,7 @@ Sai: hai quyết định cùng số 07/QĐ-UBND năm 2026 của UBND phường
 """
 
 from collections.abc import Iterator
+from typing import cast
 
 from plugins.core.rule import Context, complain
 from schemas.kinds.document import OfficialDocument
@@ -19,12 +20,14 @@ CLAUSE = "NĐ 30/2020 Điều 15(1)"
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No other document of the same body and year has this number."""
-    for other in context.portal.posts:
-        if other.path != post.path and _key(other) is not None and _key(other) == _key(post):
+    if not isinstance(post.fields, OfficialDocument):
+        return
+    for other in context.portal.by_number[post.fields.number]:
+        if other.path != post.path and _body_and_year(other) == _body_and_year(post):
             yield complain(post, ("number",), CODE, f"Số, ký hiệu này đã dùng cho {other.path}.",
                            "Xem lại số trên văn bản gốc.", CLAUSE)
 
 
-def _key(post: Post) -> tuple[str, int, str] | None:
-    fields = post.fields
-    return (fields.issuer, fields.issued.year, fields.number) if isinstance(fields, OfficialDocument) else None
+def _body_and_year(document: Post) -> tuple[str, int]:
+    fields = cast(OfficialDocument, document.fields)
+    return fields.issuer, fields.issued.year

@@ -17,6 +17,6 @@ READS = frozenset({"post", "portal"})
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No other post of the portal has this post's address."""
-    others = [other.path for other in context.portal.posts if other.url == post.url and other.path != post.path]
+    others = [other.path for other in context.portal.by_url[post.url] if other.path != post.path]
     if others:
         yield complain(post, (), CODE, f"Địa chỉ {post.url} đã có bài khác: {others[0]}.", "Đổi tên một trong hai bài.")

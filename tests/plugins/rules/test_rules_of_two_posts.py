@@ -49,4 +49,7 @@ def test_a_link_to_a_held_post_is_only_words(tmp_path: Path) -> None:
     page = (tmp_path / "out/mau/tin-tuc/2026/nguon/index.html").read_text("utf-8")
     assert "Xem thông báo cũ." in page
     assert "/thong-bao/2026/dich/" not in page
+    feed = (tmp_path / "out/mau/tin-tuc/feed.atom").read_text("utf-8")
+    assert "thông báo cũ" in feed
+    assert "/thong-bao/2026/dich/" not in feed
     assert judge(tmp_path / "content").verdicts[0].state is State.HELD
