@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -20,15 +21,18 @@ from plugins.core.city import OurFault
 from plugins.core.console import Console
 from plugins.core.options import Options
 from plugins.core.output import NotOurs
+from plugins.core.proposal import NotJudged
 from plugins.formats import FORMATS
 from plugins.steps import STEPS
 from schemas.content import portal_folders
 from schemas.fields import VIETNAM, parse_moment
+from schemas.history import NoSuchRevision, Repository
 from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
-from schemas.tree import FolderTree
+from schemas.tree import FolderTree, Tree
 
 HERE = Path(__file__).resolve().parent
+STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile")
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
 
@@ -48,39 +52,45 @@ def main(words: list[str]) -> int:
     console = Console(sys.stdout, sys.stderr)
     try:
         answers = parse(words)
+        console.quiet = answers.format != "text"
         portals, options = settle(answers, console)
         found: list[Problem] = []
         for step in [answers.step] if answers.step else ["check", "render"]:
-            found += show(import_module(f"plugins.steps.{step}").run(portals, options))
+            found += show(import_module(f"plugins.steps.{step}").run(portals, options), answers)
         return PROBLEMS if has_error(found) else GOOD
-    except WrongCommand as error:
+    except (WrongCommand, NotJudged) as error:
         print(error, file=sys.stderr)
         return WRONG_COMMAND
     except NotOurs as error:
         print(f"Thư mục {error} có tệp không do chương trình này ghi; chọn thư mục khác bằng --output.", file=sys.stderr)
         return WRONG_COMMAND
     except OurFault as error:
-        return blame_ourselves(str(error))
+        blame_ourselves(str(error))
+        return OUR_FAULT
     except KeyboardInterrupt:
         return GOOD
     except Exception:
-        return blame_ourselves(traceback.format_exc())
+        blame_ourselves(traceback.format_exc())
+        return OUR_FAULT
     finally:
         console.close()
 
 
-def show(problems: Iterator[Problem]) -> list[Problem]:
+def show(problems: Iterator[Problem], answers: argparse.Namespace) -> list[Problem]:
+    """Write the problems in the format that was asked for, with paths as they are in the repository."""
     found = list(problems)
-    FORMATS["text"].write(found, sys.stdout)
+    repository = Repository.around(answers.content.resolve())
+    prefix = repository.prefix if repository else f"{answers.content.name}/"
+    FORMATS[answers.format].write([replace(problem, path=prefix + problem.path) for problem in found], sys.stdout)
     return found
 
 
-def blame_ourselves(details: str) -> int:
+def blame_ourselves(details: str) -> None:
     """A fault of ours: one Vietnamese sentence, and a log to send to the developers."""
     log = HERE / "loi-he-thong.log"  # not in the output folder, which holds only what render writes
-    log.write_text(details, "utf-8")
+    with log.open("a", encoding="utf-8") as file:
+        file.write(details.rstrip() + "\n\n")
     print(f"Lỗi của hệ thống, không phải của bài viết. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.", file=sys.stderr)
-    return OUR_FAULT
 
 
 def parse(words: list[str]) -> argparse.Namespace:
@@ -91,6 +101,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     common.add_argument("--output", type=Path, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
     common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
     common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
+    common.add_argument("--format", choices=sorted(FORMATS), default="text", help="cách ghi lỗi ra")
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         return common.parse_args(words, argparse.Namespace(step=""))
     parser = Parser(prog="build.py", description="Kiểm tra, dựng và xem thử các cổng thông tin.")
@@ -112,16 +123,39 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
     """Portals and options, checked; the only place that asks what time it is."""
     if not answers.content.is_dir():
         raise WrongCommand(f"Không có thư mục {answers.content}.")
-    known = portal_folders(FolderTree(answers.content))
+    content = answers.content.resolve()
+    known = portal_folders(content_tree(content, answers))
     unknown = [key for key in answers.portal if key not in known]
     if unknown:
         raise WrongCommand(f"Không có cổng «{unknown[0]}». Các cổng: {', '.join(known)}.")
-    extra = {name: getattr(answers, name) for name in ("strict", "kind", "title", "port") if hasattr(answers, name)}
+    extra = {name: getattr(answers, name) for name in STEP_OPTIONS if hasattr(answers, name)}
     options = Options(
-        content=answers.content.resolve(), output=answers.output.resolve(), as_of=moment(answers.as_of),
+        content=content, output=answers.output.resolve(), as_of=moment(answers.as_of),
         jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,
-        paths=tuple(getattr(answers, "paths", ())), **extra)
+        blame=blame_ourselves, portal_named=bool(answers.portal),
+        paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)
     return answers.portal or list(known), options
+
+
+def content_tree(content: Path, answers: argparse.Namespace) -> Tree:
+    """The files that tell which portals there are: those of a folder, or of a revision in git."""
+    repository = Repository.around(content)
+    revision = getattr(answers, "rev", None) or (getattr(answers, "changed", None) or "").rpartition("..")[2]
+    if not revision or repository is None:
+        return FolderTree(content)
+    try:
+        return repository.tree(repository.commit(revision))
+    except NoSuchRevision:
+        raise WrongCommand(f"Kho git không có phiên bản «{revision}».") from None
+
+
+def in_content(path: str, content: Path) -> str:
+    """A path as a person writes it («content/wards/…», «wards/…», absolute) relative to the content folder."""
+    for base in (Path.cwd(), content, content.parent):
+        found = (base / path).resolve()
+        if found.exists() and found.is_relative_to(content):
+            return found.relative_to(content).as_posix().removeprefix(".")
+    raise WrongCommand(f"Không có tệp hay thư mục «{path}» trong {content}.")
 
 
 def moment(text: str | None) -> datetime:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,15 +11,16 @@ from pydantic import BaseModel
 from schemas.frontmatter import decode
 from schemas.kinds.disclosure import Disclosure
 from schemas.portal import Organisation, Portal
-from schemas.post import Reading, read_post, validate
+from schemas.post import Reading, validate
 from schemas.problem import Level, Problem
-from schemas.strict_yaml import read_mapping
+from schemas.strict_yaml import Position, YamlTree, read_mapping
 from schemas.tables import table_of
-from schemas.tree import Tree
+from schemas.tree import Reader, Tree
 from schemas.yaml_faults import YamlProblem
 
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
+MAX_DATA = 64 * 1024  # bytes of a portal's own file
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=BaseModel)
@@ -26,17 +28,33 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class PortalContent:
-    """All of one portal, read but not yet judged by the rules.
+    """One portal without its posts: its own two files, read, and what is wrong with them.
 
-    `problems` are those of the portal's own files; each reading carries its own.
+    `places` says where each key of portal.yml stands.
     """
 
     key: str
     folder: str
     portal: Portal | None
     organisation: Organisation | None
-    readings: tuple[Reading, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
+    places: YamlTree | None = None
+
+    @property
+    def portal_path(self) -> str:
+        return f"{self.folder}/{PORTAL_FILE}"
+
+    def place(self, *loc: str | int) -> Position:
+        """Line and column of a key of portal.yml («board», «members», 0)."""
+        return self.places.place(loc) if self.places else (1, 1)
+
+
+@dataclass(frozen=True)
+class PostPath:
+    """A post file that is there, and the names of the other files in its own folder."""
+
+    path: str
+    files: tuple[str, ...]
 
 
 def portal_folders(tree: Tree) -> dict[str, str]:
@@ -46,29 +64,27 @@ def portal_folders(tree: Tree) -> dict[str, str]:
     return city | {key: f"wards/{key}" for key in sorted(wards)}
 
 
-def read_portal(tree: Tree, key: str, folder: str) -> PortalContent:
-    """Read every file of one portal."""
-    paths = [path for path in tree.paths() if path.startswith(folder + "/")]
-    problems = [*_odd_files(tree, folder), *_bad_key(key, folder)]
-    portal, found = _read_yaml(tree, f"{folder}/{PORTAL_FILE}", Portal, paths)
-    problems += found
-    organisation, found = _read_yaml(tree, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
-    problems += found
+def post_paths(paths: Sequence[str]) -> list[PostPath]:
+    """The post files among a portal's paths."""
     beside = _files_by_folder(paths)
-    readings = tuple(
-        read_post(tree, path, key, folder, beside[path.rpartition("/")[0]] if path.endswith("/index.md") else ())
-        for path in paths if path.lower().endswith(".md"))
-    problems += _stray_files(paths, folder, readings)
-    return PortalContent(key, folder, portal, organisation, readings, tuple(problems))
+    return [PostPath(path, beside[path.rpartition("/")[0]] if path.endswith("/index.md") else ())
+            for path in paths if path.lower().endswith(".md")]
+
+
+def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -> PortalContent:
+    """Read the portal's own files; `paths` are all its files."""
+    places, portal, problems = _read_yaml(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
+    _, organisation, found = _read_yaml(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
+    return PortalContent(key, folder, portal, organisation, (*_bad_key(key, folder), *problems, *found), places)
 
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:
     """Name of a portal as its portal.yml has it now; its key where that cannot be read."""
-    portal, _ = _read_yaml(tree, f"{folder}/{PORTAL_FILE}", Portal, tree.paths())
+    _, portal, _ = _read_yaml(tree, f"{folder}/{PORTAL_FILE}", Portal, tree.paths())
     return portal.names[-1].name if portal else key
 
 
-def _files_by_folder(paths: list[str]) -> dict[str, tuple[str, ...]]:
+def _files_by_folder(paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
     beside: dict[str, list[str]] = defaultdict(list)
     for path in paths:
         folder, _, name = path.rpartition("/")
@@ -77,22 +93,16 @@ def _files_by_folder(paths: list[str]) -> dict[str, tuple[str, ...]]:
     return defaultdict(tuple, {folder: tuple(names) for folder, names in beside.items()})
 
 
-def _read_yaml(tree: Tree, path: str, model: type[M], paths: list[str]) -> tuple[M | None, list[Problem]]:
+def _read_yaml(reader: Reader, path: str, model: type[M], paths: Collection[str]) -> tuple[YamlTree | None, M | None, list[Problem]]:
     if path not in paths:
-        return None, [Problem(path, 1, 1, "CT01", f"Thiếu tệp {path.rpartition('/')[2]}.",
-                              "Chép từ một đơn vị khác rồi sửa lại thông tin.", "Thông tư 32/2017 Điều 16(3)")]
+        return None, None, [Problem(path, 1, 1, "CT01", f"Thiếu tệp {path.rpartition('/')[2]}.",
+                                    "Chép từ một đơn vị khác rồi sửa lại thông tin.", "Thông tư 32/2017 Điều 16(3)")]
     try:
-        head = read_mapping(decode(tree.read(path)), max_events=4_000, max_depth=8)
+        head = read_mapping(decode(reader.read(path), MAX_DATA), max_events=4_000, max_depth=8)
     except YamlProblem as fault:
-        return None, [Problem(path, fault.line, fault.column, fault.code, fault.message, fault.hint)]
+        return None, None, [Problem(path, fault.line, fault.column, fault.code, fault.message, fault.hint)]
     fields, problems = validate(model, head, path)
-    return fields, list(problems)
-
-
-def _odd_files(tree: Tree, folder: str) -> list[Problem]:
-    return [Problem(path, 1, 1, "CT02", "Đây là liên kết hoặc tệp đặc biệt, không phải tệp thường.",
-                    "Xóa nó và tải lên tệp thật.")
-            for path in tree.odd_paths() if path.startswith(folder + "/")]
+    return head, fields, list(problems)
 
 
 def _bad_key(key: str, folder: str) -> list[Problem]:
@@ -102,26 +112,19 @@ def _bad_key(key: str, folder: str) -> list[Problem]:
                     "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son.")]
 
 
-def _stray_files(paths: list[str], folder: str, readings: tuple[Reading, ...]) -> list[Problem]:
-    """Files that no post names: said, never dropped in silence."""
+def stray_files(paths: Sequence[str], folder: str, readings: Sequence[Reading]) -> list[Problem]:
+    """Files of a portal that no post names: said, never dropped in silence."""
     named = {f"{folder}/{PORTAL_FILE}", f"{folder}/{ORGANISATION_FILE}"}
     held_folders = set()
     for reading in readings:
         named.add(reading.path)
         if reading.post:
-            named |= {reading.post.file_path(name) for name in named_files(reading)}
+            named |= {reading.post.file_path(name) for name in fields_files(reading.post.fields)}
         else:  # nobody knows what a post that cannot be read would have named
             held_folders.add(reading.path.rpartition("/")[0])
     return [Problem(path, 1, 1, "CT04", "Không bài nào dùng tệp này.",
                     "Ghi tên tệp vào images hoặc attachments của bài, hoặc xóa tệp.", level=Level.WARNING)
             for path in paths if path not in named and path.rpartition("/")[0] not in held_folders]
-
-
-def named_files(reading: Reading) -> set[str]:
-    """Names of the files beside a post that its fields name."""
-    if reading.post is None:
-        return set()
-    return set(fields_files(reading.post.fields))
 
 
 def fields_files(fields: BaseModel) -> list[str]:

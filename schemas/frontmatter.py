@@ -23,10 +23,7 @@ class Document:
 
 def read_document(data: bytes) -> Document:
     """Parse the bytes of one post file; raises YamlProblem with the line and what to do."""
-    if len(data) > MAX_POST:
-        raise YamlProblem("TEP03", f"Tệp bài viết lớn hơn {MAX_POST // 1024} kB.",
-                          "Chia thành nhiều bài, hoặc đưa bảng dài vào tệp .csv.", 1)
-    text = decode(data)
+    text = decode(data, MAX_POST)
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         raise YamlProblem("TEP04", "Tệp phải mở đầu bằng một dòng «---».",
@@ -39,8 +36,11 @@ def read_document(data: bytes) -> Document:
     return Document(read_mapping(head, first_line=2), "\n".join(lines[end + 1 :]), end + 2)
 
 
-def decode(data: bytes) -> str:
-    """UTF-8 text in NFC with plain line ends; raises YamlProblem on anything that is not such text."""
+def decode(data: bytes, limit: int) -> str:
+    """UTF-8 text in NFC with plain line ends, of at most `limit` bytes; raises YamlProblem on anything else."""
+    if len(data) > limit:
+        raise YamlProblem("TEP03", f"Tệp lớn hơn {limit // 1024} kB.",
+                          "Chia thành nhiều bài, hoặc đưa bảng dài vào tệp .csv.", 1)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import mutagen
 from PIL import Image, UnidentifiedImageError
 
+from schemas.likeness import look_of
+
 MAX_PIXELS = 40_000_000
 MAX_PICTURE = 8_000_000  # bytes
 MAX_FILE = 20_000_000  # bytes
@@ -23,11 +25,12 @@ class MediaError(Exception):
 
 @dataclass(frozen=True)
 class Picture:
-    """Size in pixels and type («JPEG», «PNG», «WEBP») of a still picture."""
+    """Size in pixels, type («JPEG», «PNG», «WEBP») and look (schemas/likeness.py) of a still picture."""
 
     width: int
     height: int
     type: str
+    look: int = 0
 
 
 def read_picture(data: bytes) -> Picture:
@@ -42,7 +45,7 @@ def read_picture(data: bytes) -> Picture:
             if getattr(image, "n_frames", 1) > 1:
                 raise MediaError("Ảnh động không dùng được.")
             image.load()
-            return Picture(width, height, str(image.format))
+            return Picture(width, height, str(image.format), look_of(image))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         raise MediaError("Tệp này không phải ảnh JPEG, PNG hoặc WebP đọc được.") from None
 

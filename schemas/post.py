@@ -14,7 +14,7 @@ from schemas.kinds.base import PostFields, Status
 from schemas.messages import explain
 from schemas.problem import Level, Problem
 from schemas.strict_yaml import Loc, Position, YamlTree
-from schemas.tree import Tree
+from schemas.tree import Reader
 from schemas.yaml_faults import YamlProblem
 
 M = TypeVar("M", bound=BaseModel)
@@ -61,13 +61,13 @@ class Reading:
     is_draft: bool = False
 
 
-def read_post(tree: Tree, path: str, portal: str, portal_folder: str, files: tuple[str, ...]) -> Reading:
+def read_post(reader: Reader, path: str, portal: str, portal_folder: str, files: tuple[str, ...]) -> Reading:
     """Read the post file at `path`; `files` are the names of the other files in its own folder."""
     address = address_of(path, portal_folder)
     if isinstance(address, Problem):
         return Reading(path, None, (address,))
     try:
-        document = read_document(tree.read(path))
+        document = read_document(reader.read(path))
     except YamlProblem as fault:
         return Reading(path, None, (_from_yaml(path, fault),), address.kind)
     fields, problems = validate(address.kind.model, document.head, path)

@@ -11,6 +11,8 @@ from schemas.problem import Problem
 from schemas.strict_yaml import read_mapping
 from schemas.yaml_faults import YamlProblem
 
+MAX_BYTES = 64 * 1024
+
 
 class Address(Model):
     """Where citizens find a portal, and where its forms are sent."""
@@ -19,13 +21,20 @@ class Address(Model):
     form: HttpsUrl | None = None
 
 
-class Publishing(Model):
-    """Addresses by portal; a portal that is not named gets one made from `default`, {portal} being its key.
-
-    `history_begins` is the first day of the repository's own history: posts before it are an import.
-    """
+class Imports(Model):
+    """From which day on the repository has a history, and until when posts of earlier days may come in."""
 
     history_begins: Day
+    imports_end: Day
+
+
+class Publishing(Imports):
+    """Addresses by portal; a portal that is not named gets one made from `default`, {portal} being its key.
+
+    `history_begins` is the first day of the repository's own history; posts of earlier days that come in
+    until `imports_end` are an import from an older portal.
+    """
+
     default: str = Field(pattern=r"https://\{portal\}\.[a-z0-9.-]+")
     portals: dict[Slug, Address] = {}
 
@@ -38,7 +47,7 @@ class Publishing(Model):
 def read_publishing(path: Path) -> tuple[Publishing | None, list[Problem]]:
     """publish.yml, or what is wrong with it."""
     try:
-        head = read_mapping(decode(path.read_bytes()))
+        head = read_mapping(decode(path.read_bytes(), MAX_BYTES))
     except YamlProblem as fault:
         return None, [Problem(path.name, fault.line, fault.column, fault.code, fault.message, fault.hint)]
     publishing, problems = validate(Publishing, head, path.name)

@@ -15,6 +15,7 @@ from schemas.problem import Problem
 from schemas.yaml_faults import YamlProblem
 
 MAX_ROWS = 2000
+MAX_BYTES = 1024 * 1024
 _ROW_MODELS: dict[type[BaseModel], type[BaseModel]] = {PersonList: PersonRow, BudgetTable: BudgetRow}
 
 
@@ -35,7 +36,7 @@ def read_table(table: PersonList | BudgetTable, data: bytes, path: str) -> tuple
     """Rows of the CSV file at `path`, and what is wrong with it, line by line."""
     model = _ROW_MODELS[type(table)]
     try:
-        lines = list(csv.reader(io.StringIO(decode(data))))
+        lines = list(csv.reader(io.StringIO(decode(data, MAX_BYTES))))
     except (YamlProblem, csv.Error) as fault:
         line = fault.line if isinstance(fault, YamlProblem) else 1
         return (), [Problem(path, line, 1, "BA02", "Không đọc được tệp bảng.", "Lưu lại dạng CSV, mã UTF-8.")]

@@ -43,6 +43,6 @@ def test_a_bad_example_gives_its_own_code_at_the_marked_line(path: Path, tmp_pat
 def test_there_are_bad_examples_of_every_rule() -> None:
     shown = {path.name.split(".")[0] for path in BAD}
     # These need two posts, and have tests of their own in tests/plugins/rules.
-    assert {rule.CODE for rule in RULES} - shown == {"DC05", "VB02"}
-    assert shown <= {rule.CODE for rule in RULES} | {code for code, _, _ in STANDARD.values()} | set(CUSTOM.values()) | {
+    assert {rule.RULE.code for rule in RULES} - shown == {"DC05", "VB02"}
+    assert shown <= {rule.RULE.code for rule in RULES} | {code for code, _, _ in STANDARD.values()} | set(CUSTOM.values()) | {
         "YAML03", "YAML04", "YAML05", "TEP04"}

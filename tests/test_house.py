@@ -82,12 +82,14 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
 
 
 def test_every_rule_is_its_own_manual_page() -> None:
-    codes = [rule.CODE for rule in rules.RULES]
+    codes = [module.RULE.code for module in rules.RULES]
     assert len(set(codes)) == len(codes)
-    for rule in rules.RULES:
-        assert {"post", "portal", "clock"} >= rule.READS
+    for module in rules.RULES:
+        assert module.RULE.clause
+        assert module.RULE.reads <= {"post", "portal", "corpus", "history", "clock"}
+        assert hasattr(module, "check") != hasattr(module, "check_portal")
         for heading in ("Vì sao:", "Sai:", "Đúng:"):
-            assert heading in (rule.__doc__ or ""), rule.CODE
+            assert heading in (module.__doc__ or ""), module.RULE.code
 
 
 def test_every_component_shows_itself() -> None:

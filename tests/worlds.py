@@ -4,15 +4,22 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
 
-from plugins.core.judge import JudgedPortal, judge_portal
+from plugins.core import judge as judging
+from plugins.core.read_all import World
+from plugins.core.tasks import Outcome
+from plugins.core.verdict import JudgedPortal, Judgement
 from plugins.rules import RULES
 from schemas.fields import VIETNAM
+from schemas.publish import Publishing, read_publishing
+from schemas.tree import FolderTree
 
 EXAMPLES = Path(__file__).parent / "examples"
 NOW = datetime(2026, 11, 24, 9, tzinfo=VIETNAM)
@@ -50,9 +57,26 @@ def named_files(text: str) -> list[str]:
     return [path.name for path in sorted((EXAMPLES / "files").iterdir()) if path.name in text]
 
 
-def judge(content: Path, key: str = "mau", as_of: datetime = NOW) -> JudgedPortal:
+def judge(content: Path, key: str = "mau", as_of: datetime = NOW, accepted: dict[str, datetime] | None = None) -> JudgedPortal:
     """Read and judge one portal of a test's content."""
-    return judge_portal(content, key, "city" if key == "city" else f"wards/{key}", as_of, RULES)
+    return judge_city(content, as_of, accepted).portals[key]
+
+
+def judge_city(content: Path, as_of: datetime = NOW, accepted: dict[str, datetime] | None = None) -> Judgement:
+    """Read and judge all portals of a test's content, in this process; `accepted` is the history that the test makes up."""
+    return judging.judge(World(FolderTree(content), as_of, publishing(), accepted), RULES, run_here)
+
+
+def run_here(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
+    """Carry out tasks one after the other, in this process, without a net."""
+    return (Outcome(task, work(task)) for task in tasks)
+
+
+def publishing() -> Publishing:
+    """The project's own publish.yml."""
+    found, problems = read_publishing(ROOT / "publish.yml")
+    assert found, problems
+    return found
 
 
 PORTALS = ["city", "phuong-1", "phuong-2", "phuong-3", "phuong-iv", "hiep-ninh", "ninh-son", "ninh-thanh", "binh-minh", "tan-binh", "thanh-tan"]

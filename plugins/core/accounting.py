@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from plugins.core.judge import JudgedPortal, Verdict
+from plugins.core.verdict import JudgedPortal, Verdict
 from schemas.problem import Problem
 from schemas.state import State
 

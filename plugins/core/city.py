@@ -1,22 +1,23 @@
 """All portals of the city: judged side by side, then what they show of one another."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import Any
 
-from plugins.core.judge import JudgedPortal, judge_portal
+from plugins.core.guarded import run_guarded
+from plugins.core.judge import judge
 from plugins.core.options import Options
+from plugins.core.read_all import World
 from plugins.core.render_task import Neighbour, RenderTask, SharedPost
-from plugins.core.rule import Rule
-from plugins.core.tasks import run_tasks
-from schemas.content import portal_folders
+from plugins.core.rule import RuleModule
+from plugins.core.tasks import Outcome
+from plugins.core.verdict import JudgedPortal, Judgement
+from schemas.history import Repository
 from schemas.kinds import KINDS
 from schemas.post import Post
 from schemas.state import State
-from schemas.tree import FolderTree
+from schemas.tree import FolderTree, Tree
 
 CITY = "city"
 
@@ -25,37 +26,34 @@ class OurFault(Exception):
     """Something that no editor can mend; the message is for the log."""
 
 
-@dataclass(frozen=True)
-class JudgeTask:
-    """One portal to read and judge, by the rules in the named modules (modules do not travel to a process, names do)."""
+def judge_city(options: Options, rules: Sequence[RuleModule], tree: Tree | None = None,
+               accepted: dict[str, datetime] | None = None) -> Judgement:
+    """Every portal of the content folder (or of `tree`), judged by guarded workers with a progress bar."""
+    if tree is None:
+        tree, accepted = FolderTree(options.content), accepted_posts(options.content)
+    world = World(tree, options.as_of, options.publishing, accepted)
 
-    content: Path
-    key: str
-    folder: str
-    as_of: datetime
-    rules: tuple[str, ...]
+    def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
+        for done, outcome in enumerate(run_guarded(work, tasks, options.jobs), start=1):
+            options.progress("Kiểm tra", done, len(tasks))
+            yield outcome
 
-
-def judge_all(options: Options, rules: Sequence[Rule]) -> dict[str, JudgedPortal]:
-    """Every portal read and judged, by key, the city first."""
-    folders = portal_folders(FolderTree(options.content))
-    names = tuple(rule.__name__ for rule in rules)
-    tasks = [JudgeTask(options.content, key, folder, options.as_of, names) for key, folder in folders.items()]
-    judged: dict[str, JudgedPortal] = {}
-    for outcome in run_tasks(_judge, tasks, options.jobs):
-        if outcome.result is None:
-            raise OurFault(f"{outcome.task.key}: {outcome.error}")
-        judged[outcome.task.key] = outcome.result
-        options.progress("Kiểm tra", len(judged), len(tasks))
-    return judged
+    judgement = judge(world, rules, run)
+    for fault in judgement.faults:
+        options.blame(fault)
+    return judgement
 
 
-def _judge(task: JudgeTask) -> JudgedPortal:
-    rules = cast(list[Rule], [import_module(name) for name in task.rules])
-    return judge_portal(task.content, task.key, task.folder, task.as_of, rules)
+def accepted_posts(content: Path) -> dict[str, datetime] | None:
+    """When each post first came to the branch that is checked out; None where there is no whole history to ask."""
+    repository = Repository.around(content)
+    if repository is None or repository.is_shallow or not repository.has_commits:
+        return None
+    head = repository.commit("HEAD")
+    return repository.first_accepted(head, repository.tree(head).paths())
 
 
-def render_tasks(judged: dict[str, JudgedPortal], wanted: Sequence[str], options: Options) -> list[RenderTask]:
+def render_tasks(judged: Mapping[str, JudgedPortal], wanted: Sequence[str], options: Options) -> list[RenderTask]:
     """What to build for each wanted portal that can be built."""
     neighbours = _neighbours(judged, options)
     return [
@@ -65,12 +63,12 @@ def render_tasks(judged: dict[str, JudgedPortal], wanted: Sequence[str], options
     ]
 
 
-def _neighbours(judged: dict[str, JudgedPortal], options: Options) -> dict[str, Neighbour]:
+def _neighbours(judged: Mapping[str, JudgedPortal], options: Options) -> dict[str, Neighbour]:
     return {key: Neighbour(key, portal.content.portal, options.publishing.address_of(key))
             for key, portal in judged.items() if portal.content.portal and portal.can_be_built}
 
 
-def _shared_with(key: str, judged: dict[str, JudgedPortal], neighbours: dict[str, Neighbour]) -> list[SharedPost]:
+def _shared_with(key: str, judged: Mapping[str, JudgedPortal], neighbours: dict[str, Neighbour]) -> list[SharedPost]:
     """The city gathers its units' news; a city alert shows on every portal (M1)."""
     if key == CITY:
         return [SharedPost(neighbours[other], post)

@@ -14,14 +14,15 @@ class Console:
         self._err = err
         self._bar: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
+        self.quiet = False  # the output is for a program: lines for people go to `err`
 
     def say(self, line: str) -> None:
-        print(line, file=self._out, flush=True)
+        print(line, file=self._err if self.quiet else self._out, flush=True)
 
     def progress(self, what: str, done: int, total: int) -> None:
         if not self._err.isatty():
             if done == total:
-                print(f"{what}: {done}/{total} cổng", file=self._err, flush=True)
+                print(f"{what}: {done}/{total}", file=self._err, flush=True)
             return
         self._draw(what, done, total)
 

@@ -1,78 +1,101 @@
-"""Reads one portal and judges every post: the one place where a post becomes accepted or held."""
+"""Judges all portals: the one place where a post becomes accepted or held.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
-from pathlib import Path
+First each file alone (plugins/core/read_all.py), then the rules that compare posts with one another.
+"""
 
-from plugins.core.rule import Context, PortalFacts, Rule
-from schemas.content import PortalContent, read_portal
-from schemas.post import Post, Reading
-from schemas.problem import Level, Problem, has_error
-from schemas.state import State, state_of
-from schemas.tree import FolderTree, Tree
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-
-@dataclass(frozen=True)
-class Verdict:
-    """A post file with all that is wrong with it and the state it is in at the moment of the build."""
-
-    reading: Reading
-    problems: tuple[Problem, ...]
-    state: State
+from plugins.core import exempt
+from plugins.core.examine import WITH_POST, Examined, apply
+from plugins.core.exempt import Exempted, Placed
+from plugins.core.facts import CorpusFacts, PortalFacts
+from plugins.core.read_all import Everything, Run, World, read_all
+from plugins.core.rule import Context, Known, PortalRule, PostRule, RuleModule
+from plugins.core.verdict import JudgedPortal, Judgement, Verdict
+from schemas.content import PortalContent, stray_files
+from schemas.exemptions import read_exemptions
+from schemas.names import refused_names
+from schemas.post_files import PostFiles
+from schemas.problem import Problem
+from schemas.state import state_of
 
 
-@dataclass(frozen=True)
-class JudgedPortal:
-    """A portal with a verdict on each of its post files."""
-
-    content: PortalContent
-    verdicts: tuple[Verdict, ...]
-
-    @property
-    def key(self) -> str:
-        return self.content.key
-
-    @cached_property
-    def by_path(self) -> dict[str, Verdict]:
-        """Verdicts by the path of the post file."""
-        return {verdict.reading.path: verdict for verdict in self.verdicts}
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything wrong in the portal, in the order of the files."""
-        return tuple(sorted([*self.content.problems, *(p for verdict in self.verdicts for p in verdict.problems)]))
-
-    @property
-    def can_be_built(self) -> bool:
-        return self.content.portal is not None and self.content.organisation is not None
-
-    def posts(self, *states: State) -> tuple[Post, ...]:
-        """Posts in any of the states, in the order of their paths."""
-        return tuple(verdict.reading.post for verdict in self.verdicts
-                     if verdict.state in states and verdict.reading.post)
+def judge(world: World, rules: Sequence[RuleModule], run: Run) -> Judgement:
+    """Every portal read and judged; `run` is who carries out the tasks."""
+    alone = [module for module in rules if isinstance(module, PostRule) and module.RULE.reads <= WITH_POST]
+    everything = read_all(world, alone, run)
+    placed, problems = read_exemptions(world.tree)
+    problems += exempt.faults(placed, rules, world.tree.paths(), world.as_of.date())
+    refused = refused_names(world.tree)
+    comparing = _Comparing(world, everything, [module for module in rules if module not in alone], placed, refused)
+    portals = {key: comparing.portal(key) for key in everything.contents}
+    inside = tuple(content.folder + "/" for content in everything.contents.values())
+    problems += [problem for problem in refused if not problem.path.startswith(inside)]
+    return Judgement(portals, tuple(sorted(problems)), tuple(comparing.exempted), everything.seconds, tuple(everything.faults))
 
 
-def judge_portal(root: Path, key: str, folder: str, as_of: datetime, rules: Sequence[Rule]) -> JudgedPortal:
-    """Read and judge one portal of the content folder `root`."""
-    tree = FolderTree(root)
-    content = read_portal(tree, key, folder)
-    posts = tuple(reading.post for reading in content.readings if reading.post)
-    facts = PortalFacts(posts, content.portal.kind if content.portal else "ward")
-    return JudgedPortal(content, tuple(_verdict(tree, reading, facts, as_of, rules) for reading in content.readings))
+@dataclass
+class _Comparing:
+    """Second half of judging: each post beside the others of its portal and of the city."""
+
+    world: World
+    everything: Everything
+    rules: Sequence[RuleModule]
+    placed: Sequence[Placed]
+    refused: Sequence[Problem]
+    exempted: list[Exempted] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        rows = tuple(found.row for portal in self.everything.examined.values() for found in portal if found.row)
+        contents = self.everything.contents
+        self.corpus = CorpusFacts(rows, {key: self.world.publishing.address_of(key) for key in contents},
+                                  {key: _tier(content) for key, content in contents.items()})
+
+    def portal(self, key: str) -> JudgedPortal:
+        """Verdicts on the posts of one portal, and what is wrong with its other files."""
+        content, examined = self.everything.contents[key], self.everything.examined[key]
+        facts = PortalFacts(tuple(found.reading.post for found in examined if found.reading.post), _tier(content))
+        verdicts = tuple(self._verdict(found, facts) for found in examined)
+        refused = [problem for problem in self.refused if problem.path.startswith(content.folder + "/")]
+        stray = stray_files(self.everything.paths[key], content.folder, [found.reading for found in examined])
+        own = [*content.problems, *refused, *_not_among(stray, refused), *self._of_portal(content, facts)]
+        return JudgedPortal(content, verdicts, tuple(sorted(self._without_exempted(own))))
+
+    def _verdict(self, found: Examined, facts: PortalFacts) -> Verdict:
+        problems = list(found.problems)
+        if found.reading.post and found.known:
+            known = replace(found.known, portal=facts, corpus=self.corpus)
+            modules = [module for module in self.rules if isinstance(module, PostRule)]
+            more, seconds = apply(modules, found.reading, PostFiles(found.reading.post, known.read), known)
+            self.everything.seconds.update(seconds)
+            problems += more
+        kept = tuple(sorted(self._without_exempted(problems)))
+        return Verdict(found.reading, kept, state_of(found.reading, kept, self.world.as_of))
+
+    def _of_portal(self, content: PortalContent, facts: PortalFacts) -> list[Problem]:
+        if content.portal is None:
+            return []
+        known = Known(self.world.tree.read, self.world.as_of, self.world.as_of.date(), portal=facts, corpus=self.corpus)
+        return [problem for module in self.rules if isinstance(module, PortalRule) and module.RULE.in_force(known.day)
+                for problem in module.check_portal(content, Context(module.RULE, None, known))]
+
+    def _without_exempted(self, problems: Iterable[Problem]) -> list[Problem]:
+        kept = []
+        for problem in problems:
+            entry = exempt.covering(problem, self.placed, self.world.as_of.date())
+            if entry:
+                self.exempted.append(Exempted(problem, entry))
+            else:
+                kept.append(problem)
+        return kept
 
 
-def _verdict(tree: Tree, reading: Reading, facts: PortalFacts, as_of: datetime, rules: Sequence[Rule]) -> Verdict:
-    found = list(reading.problems)
-    if reading.post and not has_error(found):
-        for rule in rules:
-            context = Context(rule.READS, tree.read, facts, as_of)
-            found += (_as_draft(problem) if reading.is_draft else problem for problem in rule.check(reading.post, context))
-    problems = tuple(sorted(found))
-    return Verdict(reading, problems, state_of(reading, problems, as_of))
+def _tier(content: PortalContent) -> str:
+    return content.portal.kind if content.portal else "ward"
 
 
-def _as_draft(problem: Problem) -> Problem:
-    """A draft may be unfinished."""
-    return problem.at_level(Level.WARNING)
+def _not_among(stray: Sequence[Problem], refused: Sequence[Problem]) -> list[Problem]:
+    """A file that may not be there at all is not also called unused."""
+    paths = {problem.path for problem in refused}
+    return [problem for problem in stray if problem.path not in paths]

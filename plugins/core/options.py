@@ -19,7 +19,12 @@ class Options:
     publishing: Publishing
     say: Callable[[str], None]
     progress: Callable[[str, int, int], None]  # what, done, of how many
+    blame: Callable[[str], None]  # a fault of ours that need not stop the others: goes to the log
     paths: tuple[str, ...] = ()
+    portal_named: bool = False  # -p was given
+    changed: str | None = None
+    rev: str | None = None
+    profile: bool = False
     strict: bool = False
     kind: str = ""
     title: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from plugins.core.judge import JudgedPortal
+from plugins.core.verdict import JudgedPortal
 from schemas.portal import Portal
 from schemas.post import Post
 

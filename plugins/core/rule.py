@@ -1,89 +1,153 @@
-"""What a rule is given and how it complains."""
+"""What a rule is, what it is given, and how it complains."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
-from typing import Protocol
+from datetime import date, datetime
+from typing import Protocol, runtime_checkable
 
-from schemas.kinds.document import OfficialDocument
+from plugins.core.facts import CorpusFacts, PortalFacts
+from schemas.content import PortalContent
 from schemas.post import Post
+from schemas.post_files import PostFiles
 from schemas.problem import Level, Problem
 
+POST = frozenset({"post"})
 
-class Rule(Protocol):
-    """A plug of plugins/rules: a module with a code, what it reads, its manual page and one function."""
+
+@dataclass(frozen=True)
+class Rule:
+    """What is fixed about a rule: its permanent code, its weight, by which clause, and when it is in force.
+
+    `reads` is a subset of post, portal, corpus, history, clock: it tells which answers may be kept.
+    A post is judged by the rules of its day, but always by those of `today` (personal data, secrecy, hostile content).
+    What a rule finds in a draft is a warning, unless the rule is `strict_in_drafts` (what is in git is already out).
+    A rule that is not `exemptable` knows no exemption.
+    """
+
+    code: str
+    level: Level
+    clause: str
+    start: date
+    end: date | None = None  # the last day
+    reads: frozenset[str] = POST
+    today: bool = False
+    strict_in_drafts: bool = False
+    exemptable: bool = True
+
+    def in_force(self, day: date) -> bool:
+        """Whether the rule holds on `day`."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+@runtime_checkable
+class PostRule(Protocol):
+    """A plug of plugins/rules: its facts, its manual page (the docstring) and one function."""
 
     __name__: str
-    CODE: str
-    READS: frozenset[str]  # of post, portal, clock
+    RULE: Rule
 
     def check(self, post: Post, context: "Context") -> Iterator[Problem]:
         """What is wrong with the post."""
 
 
+@runtime_checkable
+class PortalRule(Protocol):
+    """The same for a rule about a whole portal."""
+
+    __name__: str
+    RULE: Rule
+
+    def check_portal(self, content: PortalContent, context: "Context") -> Iterator[Problem]:
+        """What is wrong with the portal."""
+
+
+RuleModule = PostRule | PortalRule
+
+
 @dataclass(frozen=True)
-class PortalFacts:
-    """What rules may know of the other posts of the same portal."""
+class Known:
+    """All that may be known while a post is judged; a rule sees of it what its `reads` declares.
 
-    posts: tuple[Post, ...]
-    tier: str  # city, ward, commune
+    `day` is the day whose rules apply to the post, `accepted` when it first came to the protected branch
+    (None: not yet, or no history), `imported` whether it was brought in from an older portal.
+    """
 
-    @cached_property
-    def by_url(self) -> dict[str, list[Post]]:
-        """Posts by address; more than one only where two claim the same."""
-        return _grouped(self.posts, lambda post: post.url)
-
-    @cached_property
-    def by_number(self) -> dict[str, list[Post]]:
-        """Official documents by number and symbol."""
-        documents = [post for post in self.posts if isinstance(post.fields, OfficialDocument)]
-        return _grouped(documents, lambda post: post.fields.number)  # type: ignore[attr-defined]
-
-
-def _grouped(posts: Iterable[Post], key: Callable[[Post], str]) -> dict[str, list[Post]]:
-    groups: dict[str, list[Post]] = defaultdict(list)
-    for post in posts:
-        groups[key(post)].append(post)
-    return dict(groups)
+    read: Callable[[str], bytes]
+    as_of: datetime
+    day: date
+    accepted: datetime | None = None
+    imported: bool = False
+    portal: PortalFacts | None = None
+    corpus: CorpusFacts | None = None
 
 
 class Context:
-    """Gives a rule what its READS declares, and nothing else, so that it is known which answers may be kept."""
+    """Gives a rule what it declares, and nothing else."""
 
-    def __init__(self, reads: frozenset[str], read: Callable[[str], bytes], portal: PortalFacts, as_of: datetime) -> None:
-        self._reads, self._read, self._portal, self._as_of = reads, read, portal, as_of
+    def __init__(self, rule: Rule, files: PostFiles | None, known: Known) -> None:
+        self.rule, self._files, self._known = rule, files, known
+        self.day = known.day
 
-    def file(self, post: Post, name: str) -> bytes:
-        """Bytes of a file beside the post."""
-        return self._read(post.file_path(name))
+    @property
+    def files(self) -> PostFiles:
+        """The files beside the post."""
+        assert self._files, "a rule about a portal has no post"
+        return self._files
 
     @property
     def portal(self) -> PortalFacts:
+        """The other posts of the same portal."""
         self._declared("portal")
-        return self._portal
+        assert self._known.portal
+        return self._known.portal
+
+    @property
+    def corpus(self) -> CorpusFacts:
+        """All posts of all portals, as rows."""
+        self._declared("corpus")
+        assert self._known.corpus
+        return self._known.corpus
+
+    @property
+    def accepted(self) -> datetime | None:
+        """When the post first came to the protected branch; None where it has not, or where there is no history."""
+        self._declared("history")
+        return self._known.accepted
+
+    @property
+    def imported(self) -> bool:
+        """Whether the post was brought in from an older portal, so that nobody knows when it was really online."""
+        self._declared("history")
+        return self._known.imported
 
     @property
     def as_of(self) -> datetime:
+        """The moment of the build."""
         self._declared("clock")
-        return self._as_of
+        return self._known.as_of
 
     def _declared(self, what: str) -> None:
-        if what not in self._reads:
-            raise LookupError(f"this rule does not declare that it reads «{what}»")
+        if what not in self.rule.reads:
+            raise LookupError(f"rule {self.rule.code} does not declare that it reads «{what}»")
 
 
-def complain(post: Post, loc: tuple[str | int, ...], code: str, message: str, hint: str, clause: str = "",
-             level: Level = Level.ERROR) -> Problem:
-    """A problem at a key of the post's head."""
+def complain(rule: Rule, post: Post, loc: tuple[str | int, ...], message: str, hint: str,
+             clause: str = "", level: Level | None = None) -> Problem:
+    """A problem at a key of the post's head; clause and level are the rule's own where none is given."""
     line, column = post.place(*loc)
-    return Problem(post.path, line, column, code, message, hint, clause, level)
+    return Problem(post.path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
 
 
-def complain_in_body(post: Post, words: str, code: str, message: str, hint: str, clause: str = "",
-                     level: Level = Level.ERROR) -> Problem:
+def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str,
+                     clause: str = "", level: Level | None = None) -> Problem:
     """A problem at the line of the body where `words` first stand."""
     before, found, _ = post.document.body.partition(words)
     line = post.document.body_line + (before.count("\n") if found else 0)
-    return Problem(post.path, line, 1, code, message, hint, clause, level)
+    return Problem(post.path, line, 1, rule.code, message, hint, clause or rule.clause, level or rule.level)
+
+
+def complain_of_portal(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
+                       clause: str = "", level: Level | None = None) -> Problem:
+    """A problem at a key of the portal's portal.yml."""
+    line, column = content.place(*loc)
+    return Problem(content.portal_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)

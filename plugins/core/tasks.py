@@ -23,7 +23,7 @@ class Outcome(Generic[T, R]):
 
 def run_tasks(work: Callable[[T], R], tasks: Iterable[T], jobs: int, fresh: bool = False) -> Iterator[Outcome[T, R]]:
     """Outcomes of `work` on every task, in the order of the tasks; with `fresh`, a new process for each."""
-    with ProcessPool(jobs, max_tasks=1 if fresh else 0, context=_context()) as pool:
+    with ProcessPool(jobs, max_tasks=1 if fresh else 0, context=process_context()) as pool:
         for task, future in [(task, pool.schedule(work, args=(task,))) for task in tasks]:
             try:
                 yield Outcome(task, future.result())
@@ -33,8 +33,8 @@ def run_tasks(work: Callable[[T], R], tasks: Iterable[T], jobs: int, fresh: bool
                 yield Outcome(task, None, getattr(error, "traceback", "") or repr(error))
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def process_context() -> multiprocessing.context.BaseContext:
     """Processes begin from a clean server process, so that none inherits what another left behind."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["pelican", "schemas.content", "plugins.rules"])
+    context.set_forkserver_preload(["pelican", "schemas.content", "plugins.rules", "plugins.core.examine"])
     return context

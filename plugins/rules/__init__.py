@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.core.rule import Rule
+from plugins.core.rule import RuleModule
 from plugins.rules import (
     body_links,
     body_pictures,
@@ -17,7 +17,7 @@ from plugins.rules import (
     unique_address,
 )
 
-RULES: Sequence[Rule] = (
+RULES: Sequence[RuleModule] = (
     category,
     files_beside,
     body_pictures,

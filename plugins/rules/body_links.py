@@ -6,28 +6,27 @@ Sai: [kế hoạch](ke-hoach-cu), [báo](http://baomau.example/bai)
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from plugins.core.rule import Context, complain_in_body
+from plugins.core.rule import Context, Rule, complain_in_body
 from plugins.core.site_map import made_pages
 from schemas.body import FILE_NAME
 from schemas.kinds.base import Status
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 
-CODE = "LK01"
-READS = frozenset({"post", "portal", "clock"})
-CLAUSE = "Thông tư 32/2017 Điều 18(1)(d)"
+RULE = Rule("LK01", Level.ERROR, "Thông tư 32/2017 Điều 18(1)(d)", date(2018, 6, 1), reads=frozenset({"post", "portal", "clock"}))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No link was refused, and links within the portal lead somewhere."""
     for target in dict.fromkeys(post.body.refused):
-        yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dùng được.",
-                               "Viết đủ https://… hoặc đường dẫn trong cổng như /van-ban/2026/ten-bai/.", CLAUSE)
+        yield complain_in_body(RULE, post, target, f"Liên kết «{target[:80]}» không dùng được.",
+                               "Viết đủ https://… hoặc đường dẫn trong cổng như /van-ban/2026/ten-bai/.")
     for target in dict.fromkeys(post.body.links):
         if target not in post.body.refused and not _leads_somewhere(target, post, context):
-            yield complain_in_body(post, target, CODE, f"Liên kết «{target[:80]}» không dẫn tới trang nào của cổng.",
-                                   "Chép lại đường dẫn từ trang cần dẫn, hoặc xóa liên kết.", CLAUSE)
+            yield complain_in_body(RULE, post, target, f"Liên kết «{target[:80]}» không dẫn tới trang nào của cổng.",
+                                   "Chép lại đường dẫn từ trang cần dẫn, hoặc xóa liên kết.")
 
 
 def _is_online_with(post: Post, url: str, context: Context) -> bool:

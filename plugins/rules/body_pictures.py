@@ -6,14 +6,13 @@ Sai: ![](le-hoi.jpg) mà images không có le-hoi.jpg
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from plugins.core.rule import Context, complain_in_body
+from plugins.core.rule import Context, Rule, complain_in_body
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 
-CODE = "HA01"
-READS = frozenset({"post"})
-CLAUSE = "Thông tư 32/2017 Điều 18(1)(c)"
+RULE = Rule("HA01", Level.ERROR, "Thông tư 32/2017 Điều 18(1)(c)", date(2018, 6, 1))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
@@ -21,5 +20,5 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     declared = {picture.file for picture in post.fields.images}
     for name in dict.fromkeys(post.body.pictures):
         if name not in declared:
-            yield complain_in_body(post, name, CODE, f"Ảnh «{name}» trong bài chưa được khai trong images.",
-                                   "Thêm vào images: file, alt (ảnh có gì), credit (người chụp). Ảnh phải nằm cạnh bài.", CLAUSE)
+            yield complain_in_body(RULE, post, name, f"Ảnh «{name}» trong bài chưa được khai trong images.",
+                                   "Thêm vào images: file, alt (ảnh có gì), credit (người chụp). Ảnh phải nằm cạnh bài.")

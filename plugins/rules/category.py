@@ -6,24 +6,23 @@ Sai: category: tin-hot
 """
 
 from collections.abc import Iterator
+from datetime import date
 from difflib import get_close_matches
 
-from plugins.core.rule import Context, complain
+from plugins.core.rule import Context, Rule, complain
 from schemas import law
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 
-CODE = "DM01"
-READS = frozenset({"post"})
-CLAUSE = "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9"
+RULE = Rule("DM01", Level.ERROR, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9", date(2011, 10, 1))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """The category exists, fits the kind, and is in force on the post's day."""
-    key, day = post.fields.category, post.fields.date.date()
+    key, day = post.fields.category, context.day
     allowed = [entry.id for entry in law.categories().values() if post.kind.key in entry.kinds and entry.in_force(day)]
     if key not in allowed:
-        yield complain(post, ("category",), CODE, _what(key, post), _nearest(key, allowed), CLAUSE)
+        yield complain(RULE, post, ("category",), _what(key, post), _nearest(key, allowed))
 
 
 def _what(key: str, post: Post) -> str:

@@ -8,14 +8,12 @@ Sai: opens: 2026-11-01, closes: 2026-11-10
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plugins.core.rule import Context, complain
+from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.consultation import Consultation
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-CODE = "YK01"
-READS = frozenset({"post", "portal", "clock"})
-IN_FORCE = date(2023, 7, 1)
+RULE = Rule("YK01", Level.ERROR, "Luật 10/2022/QH15 Điều 28", date(2023, 7, 1), reads=frozenset({"post", "portal", "clock"}))
 SHORTEST = timedelta(days=20)
 RESULT_WITHIN = timedelta(days=15)
 
@@ -25,9 +23,9 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     fields = post.fields
     if not isinstance(fields, Consultation):
         return
-    if context.portal.tier != "city" and fields.opens >= IN_FORCE and fields.closes - fields.opens < SHORTEST:
-        yield complain(post, ("closes",), CODE, "Thời gian lấy ý kiến ngắn hơn 20 ngày.",
+    if context.portal.tier != "city" and fields.closes - fields.opens < SHORTEST:
+        yield complain(RULE, post, ("closes",), "Thời gian lấy ý kiến ngắn hơn 20 ngày.",
                        f"Đặt closes từ {(fields.opens + SHORTEST).isoformat()} trở đi.", "Luật 10/2022/QH15 Điều 28(2)")
     if fields.result is None and context.as_of.date() > fields.closes + RESULT_WITHIN:
-        yield complain(post, ("closes",), CODE, "Đã đóng lấy ý kiến hơn 15 ngày mà chưa có kết quả.",
+        yield complain(RULE, post, ("closes",), "Đã đóng lấy ý kiến hơn 15 ngày mà chưa có kết quả.",
                        "Thêm khối result: date, received, summary.", "Luật 10/2022/QH15 Điều 28", Level.WARNING)

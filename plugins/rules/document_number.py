@@ -6,16 +6,15 @@ Sai: hai quyết định cùng số 07/QĐ-UBND năm 2026 của UBND phường
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import cast
 
-from plugins.core.rule import Context, complain
+from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 
-CODE = "VB02"
-READS = frozenset({"post", "portal"})
-CLAUSE = "NĐ 30/2020 Điều 15(1)"
+RULE = Rule("VB02", Level.ERROR, "NĐ 30/2020 Điều 15(1)", date(2020, 3, 5), reads=frozenset({"post", "portal"}))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
@@ -24,8 +23,8 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
         return
     for other in context.portal.by_number[post.fields.number]:
         if other.path != post.path and _body_and_year(other) == _body_and_year(post):
-            yield complain(post, ("number",), CODE, f"Số, ký hiệu này đã dùng cho {other.path}.",
-                           "Xem lại số trên văn bản gốc.", CLAUSE)
+            yield complain(RULE, post, ("number",), f"Số, ký hiệu này đã dùng cho {other.path}.",
+                           "Xem lại số trên văn bản gốc.")
 
 
 def _body_and_year(document: Post) -> tuple[str, int]:

@@ -6,22 +6,21 @@ Sai: type: cong-vawn
 """
 
 from collections.abc import Iterator
+from datetime import date
 from difflib import get_close_matches
 
-from plugins.core.rule import Context, complain
+from plugins.core.rule import Context, Rule, complain
 from schemas import law
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 
-CODE = "VB01"
-READS = frozenset({"post"})
-CLAUSE = "NĐ 30/2020 Điều 7"
+RULE = Rule("VB01", Level.ERROR, "NĐ 30/2020 Điều 7", date(2020, 3, 5))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """The document's type is in the table of types."""
     if isinstance(post.fields, OfficialDocument) and post.fields.type not in law.document_types():
         near = get_close_matches(post.fields.type, list(law.document_types()), n=3, cutoff=0.5) or ["cong-van", "quyet-dinh"]
-        yield complain(post, ("type",), CODE, f"Không có loại văn bản «{post.fields.type}».",
-                       "Chọn một trong: " + ", ".join(near) + ".", CLAUSE)
+        yield complain(RULE, post, ("type",), f"Không có loại văn bản «{post.fields.type}».",
+                       "Chọn một trong: " + ", ".join(near) + ".")

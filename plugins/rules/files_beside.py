@@ -6,14 +6,15 @@ Sai: file: anh.jpg nhưng quên tải ảnh lên; đổi tên anh.webp thành an
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from plugins.core.rule import Context, complain
-from schemas.media import MediaError, audio_seconds, file_type, read_picture
+from plugins.core.rule import Context, Rule, complain
+from schemas.media import MediaError
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.post_files import PostFiles
+from schemas.problem import Level, Problem
 
-CODE = "TT01"
-READS = frozenset({"post"})
+RULE = Rule("TT01", Level.ERROR, "NĐ 42/2022 Điều 4(1)(a)", date(2011, 10, 1), today=True, exemptable=False)
 CLAUSE = {"file": "NĐ 42/2022 Điều 4(1)(a)", "picture": "Thông tư 32/2017 Điều 18(1)(c)", "audio": "Công văn 797/UBND mục 5"}
 
 
@@ -21,12 +22,12 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     """Every named file exists and is by content what its name says."""
     for loc, name, kind in _named(post):
         if name not in post.files:
-            yield complain(post, loc, CODE, f"Không tìm thấy tệp «{name}» cạnh bài.", _where(post, name), CLAUSE[kind])
+            yield complain(RULE, post, loc, f"Không tìm thấy tệp «{name}» cạnh bài.", _where(post, name), CLAUSE[kind])
             continue
         try:
-            _open(kind, name, context.file(post, name))
+            _open(kind, name, context.files)
         except MediaError as error:
-            yield complain(post, loc, CODE, f"«{name}»: {error}", "Tải lên tệp khác, đúng loại.", CLAUSE[kind])
+            yield complain(RULE, post, loc, f"«{name}»: {error}", "Tải lên tệp khác, đúng loại.", CLAUSE[kind])
 
 
 def _named(post: Post) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -38,13 +39,13 @@ def _named(post: Post) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         yield ("audio",), audio, "audio"
 
 
-def _open(kind: str, name: str, data: bytes) -> None:
+def _open(kind: str, name: str, files: PostFiles) -> None:
     if kind == "picture":
-        read_picture(data)
+        files.picture(name)
     elif kind == "audio":
-        audio_seconds(data)
+        files.seconds(name)
     else:
-        file_type(name, data)
+        files.type(name)
 
 
 def _where(post: Post, name: str) -> str:

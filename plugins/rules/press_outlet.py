@@ -6,17 +6,16 @@ Sai: url: https://www.facebook.com/…
 """
 
 from collections.abc import Iterator
+from datetime import date
 from urllib.parse import urlsplit
 
-from plugins.core.rule import Context, complain
+from plugins.core.rule import Context, Rule, complain
 from schemas import law
 from schemas.kinds.sources import PressSource
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 
-CODE = "NT01"
-READS = frozenset({"post"})
-CLAUSE = "Luật Báo chí 103/2016 Điều 3(20), 36; NĐ 72/2013 Điều 3(18)"
+RULE = Rule("NT01", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20), 36; NĐ 72/2013 Điều 3(18)", date(2017, 1, 1))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
@@ -24,6 +23,6 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     known = law.press_hosts()
     for index, source in enumerate(post.fields.sources):
         if isinstance(source, PressSource) and urlsplit(source.url).hostname not in known:
-            yield complain(post, ("sources", index, "url"), CODE,
+            yield complain(RULE, post, ("sources", index, "url"),
                            f"«{urlsplit(source.url).hostname}» không có trong danh sách nguồn báo chí chính thống.",
-                           "Dẫn từ: " + ", ".join(sorted(known)) + "; báo khác: đề nghị người vận hành thêm vào danh sách.", CLAUSE)
+                           "Dẫn từ: " + ", ".join(sorted(known)) + "; báo khác: đề nghị người vận hành thêm vào danh sách.")

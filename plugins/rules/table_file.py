@@ -6,16 +6,15 @@ Sai: cột «so_cccd» trong danh-sach.csv
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from plugins.core.rule import Context, complain
+from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.disclosure import Disclosure
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 from schemas.tables import read_table, table_of
 
-CODE = "BA01"
-READS = frozenset({"post"})
-CLAUSE = "Luật 10/2022/QH15 Điều 11"
+RULE = Rule("BA01", Level.ERROR, "Luật 10/2022/QH15 Điều 11", date(2022, 1, 1), today=True, exemptable=False)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
@@ -25,8 +24,8 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
         return
     loc = ("persons", "file") if post.fields.persons else ("budget", "table", "file")  # type: ignore[attr-defined]
     if table.file not in post.files:
-        yield complain(post, loc, CODE, f"Không tìm thấy tệp «{table.file}» cạnh bài.",
-                       f"Tải tệp lên thư mục {post.folder}/ hoặc sửa lại tên tệp.", CLAUSE)
+        yield complain(RULE, post, loc, f"Không tìm thấy tệp «{table.file}» cạnh bài.",
+                       f"Tải tệp lên thư mục {post.folder}/ hoặc sửa lại tên tệp.")
         return
-    _, problems = read_table(table, context.file(post, table.file), post.file_path(table.file))
+    _, problems = read_table(table, context.files.data(table.file), post.file_path(table.file))
     yield from problems

@@ -6,17 +6,17 @@ Sai: tin-tuc/2026/trong-cay.md và tin-tuc/2026/trong-cay/index.md
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from plugins.core.rule import Context, complain
+from plugins.core.rule import Context, Rule, complain
 from schemas.post import Post
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 
-CODE = "DC05"
-READS = frozenset({"post", "portal"})
+RULE = Rule("DC05", Level.ERROR, "Quy ước của cổng", date(2011, 10, 1), reads=frozenset({"post", "portal"}), today=True, exemptable=False)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No other post of the portal has this post's address."""
     others = [other.path for other in context.portal.by_url[post.url] if other.path != post.path]
     if others:
-        yield complain(post, (), CODE, f"Địa chỉ {post.url} đã có bài khác: {others[0]}.", "Đổi tên một trong hai bài.")
+        yield complain(RULE, post, (), f"Địa chỉ {post.url} đã có bài khác: {others[0]}.", "Đổi tên một trong hai bài.")

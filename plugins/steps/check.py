@@ -1,29 +1,64 @@
 """Kiểm tra bài viết: mỗi lỗi ghi rõ tệp, dòng, sai gì, sửa thế nào, theo quy định nào.
 
 Không ghi gì thì kiểm tra tất cả; ghi đường dẫn tệp hoặc thư mục để chỉ xem phần đó.
+--changed BASE..HEAD xét một đề xuất: những gì nó đổi và những gì nó làm hỏng ở nơi khác; kèm -p thì chỉ được đổi trong các cổng đó.
+--rev REV đọc một phiên bản trong kho git mà không cần lấy tệp ra; --fix sửa những gì sửa được an toàn.
 Mã kết thúc: 0 đạt, 1 có lỗi, 2 lệnh sai, 3 lỗi của hệ thống.
 """
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
-from plugins.core.city import judge_all
+from plugins.core.city import judge_city
 from plugins.core.options import Options
+from plugins.core.proposal import judge_proposal, judge_revision
+from plugins.core.verdict import Judgement
 from plugins.rules import RULES
 from schemas.problem import Problem
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="tệp hoặc thư mục cần xem")
+    parser.add_argument("--changed", metavar="BASE..HEAD", help="xét một đề xuất: các thay đổi từ BASE đến HEAD")
+    parser.add_argument("--rev", metavar="REV", help="đọc phiên bản REV trong kho git, không cần cây thư mục")
+    parser.add_argument("--profile", action="store_true", help="in thời gian của từng quy tắc")
 
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
-    """All problems of the portals, or of the paths that were asked for."""
-    judged = judge_all(options, RULES)
-    wanted = tuple(options.paths)
-    for key in portals:
-        for problem in judged[key].problems:
-            if not wanted or problem.path.startswith(wanted):
-                yield problem
-    options.say(f"Đã kiểm tra {sum(len(judged[key].verdicts) for key in portals)} bài của {len(portals)} cổng.")
+    """All problems of the portals, of the paths that were asked for, or of a proposal."""
+    if options.changed:
+        yield from judge_proposal(options.changed, portals if options.portal_named else (), options, RULES)
+        return
+    judgement = judge_revision(options.rev, options, RULES) if options.rev else judge_city(options, RULES)
+    yield from asked_for(judgement, portals, options)
+    count = sum(len(judgement.portals[key].verdicts) for key in portals)
+    options.say(f"Đã kiểm tra {count} bài của {len(portals)} cổng.")
+    tell_exempted(judgement, options)
+    if options.profile:
+        tell_times(judgement, options)
 
+
+def asked_for(judgement: Judgement, portals: Sequence[str], options: Options) -> Iterator[Problem]:
+    """Problems in the paths that were named; without any, those of the portals."""
+    problems = [problem for key in portals for problem in judgement.portals[key].problems]
+    if not options.portal_named:
+        problems += judgement.problems
+    for problem in sorted(problems):
+        if not options.paths or any(problem.path == path or problem.path.startswith(path.rstrip("/") + "/") for path in options.paths):
+            yield problem
+
+
+def tell_exempted(judgement: Judgement, options: Options) -> None:
+    """Exemptions are counted and shown, never silent."""
+    if judgement.exempted:
+        options.say(f"Được miễn trừ: {len(judgement.exempted)} chỗ.")
+    for item in judgement.exempted:
+        entry = item.exemption
+        options.say(f"  {item.problem.path}:{item.problem.line}: [{item.problem.code}] {entry.reason} "
+                    f"({entry.by}, đến {entry.until.isoformat()})")
+
+
+def tell_times(judgement: Judgement, options: Options) -> None:
+    """Seconds that each rule took, the slowest first."""
+    for code, seconds in judgement.seconds.most_common():
+        options.say(f"  {code}  {seconds:8.3f} giây")

@@ -16,12 +16,12 @@ from typing import Any
 from jinja2 import StrictUndefined
 
 from plugins.core.accounting import account, held, reasons
-from plugins.core.city import OurFault, judge_all, render_tasks
-from plugins.core.judge import JudgedPortal
+from plugins.core.city import OurFault, judge_city, render_tasks
 from plugins.core.options import Options
 from plugins.core.output import building_folder, claim, put_in_place
 from plugins.core.render_task import RenderTask
 from plugins.core.tasks import run_tasks
+from plugins.core.verdict import JudgedPortal
 from plugins.rules import RULES
 from schemas.problem import Problem
 from schemas.vietnamese import clock, long_day, number, short_day, weekday
@@ -41,7 +41,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Build the portals; yields what kept a portal from being built, and with --strict what held a post."""
     claim(options.output)
-    judged = judge_all(options, RULES)
+    judged = judge_city(options, RULES).portals
     faults: list[str] = []
     tasks = render_tasks(judged, portals, options)
     for done, outcome in enumerate(run_tasks(build_portal, tasks, options.jobs, fresh=True), start=1):
@@ -63,7 +63,7 @@ def tell(judged: JudgedPortal, options: Options) -> Iterator[Problem]:
         else:
             options.say(f"  giữ lại {verdict.reading.path}: {reasons([verdict])[0].message}")
     if not judged.can_be_built:
-        yield from judged.content.problems
+        yield from judged.own_problems
 
 
 class PelicanComplained(Exception):

@@ -1,0 +1,34 @@
+"""How alike two texts or two pictures are, from fingerprints that are small enough to keep for every post.
+
+Text: winnowing over word 5-grams without diacritics (Schleimer, Wilkerson, Aiken 2003), so that a copy is found
+whatever its tone marks, punctuation or framing. Pictures: a 64-bit difference hash, so that a resized copy is found.
+"""
+
+import hashlib
+import re
+
+from PIL import Image
+
+from schemas.vietnamese import fold
+
+WORDS = 5  # words in a gram
+WINDOW = 4  # grams in a window: a copied run of WORDS + WINDOW - 1 words is always found
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def text_prints(text: str) -> tuple[int, ...]:
+    """Fingerprints (40-bit) of a text, sorted."""
+    words = _WORD.findall(fold(text))
+    hashes = [_hash(" ".join(words[index : index + WORDS])) for index in range(len(words) - WORDS + 1)]
+    windows = range(max(len(hashes) - WINDOW + 1, 1)) if hashes else ()
+    return tuple(sorted({min(hashes[index : index + WINDOW]) for index in windows}))
+
+
+def _hash(gram: str) -> int:
+    return int.from_bytes(hashlib.blake2b(gram.encode(), digest_size=5).digest(), "big")
+
+
+def look_of(image: Image.Image) -> int:
+    """A 64-bit difference hash: whether each of 8 × 8 spots is darker than its right neighbour."""
+    small = image.convert("L").resize((9, 8), Image.Resampling.BILINEAR).tobytes()
+    return sum((small[row * 9 + column] < small[row * 9 + column + 1]) << (row * 8 + column) for row in range(8) for column in range(8))
