@@ -27,6 +27,8 @@ def judge(world: World, rules: Sequence[RuleModule], run: Run) -> Judgement:
     everything = read_all(world, alone, run)
     placed, problems = read_exemptions(world.tree)
     problems += exempt.faults(placed, rules, world.tree.paths(), world.as_of.date())
+    if world.exempting:
+        placed, _ = read_exemptions(world.exempting)
     refused = refused_names(world.tree)
     comparing = _Comparing(world, everything, [module for module in rules if module not in alone], placed, refused)
     portals = {key: comparing.portal(key) for key in everything.contents}
