@@ -88,6 +88,10 @@ class Repository:
         return str(_repo(self.top).git.rev_parse("--is-shallow-repository")) == "true"
 
     @property
+    def is_bare(self) -> bool:
+        return bool(_repo(self.top).bare)
+
+    @property
     def has_commits(self) -> bool:
         return _repo(self.top).head.is_valid()
 
@@ -97,6 +101,20 @@ class Repository:
             return str(_repo(self.top).git.rev_parse("--verify", "--quiet", "--end-of-options", revision + "^{commit}"))
         except GitCommandError:
             raise NoSuchRevision(revision) from None
+
+    def has(self, revision: str) -> bool:
+        """Whether the name is a commit of the repository."""
+        try:
+            return bool(self.commit(revision))
+        except NoSuchRevision:
+            return False
+
+    def common_base(self, one: str, other: str) -> str | None:
+        """The commit from which two lines part; None where they have nothing in common."""
+        try:
+            return str(_repo(self.top).git.merge_base(one, other)).partition("\n")[0]
+        except GitCommandError:
+            return None
 
     def tree(self, commit: str) -> GitTree:
         """The content folder in a commit."""
@@ -139,7 +157,9 @@ class Repository:
 
 @cache
 def _repo(top: Path) -> Repo:
-    return Repo(top)
+    repo = Repo(top)
+    repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")  # a pushed refs/replace/… shows nobody another object
+    return repo
 
 
 def _is_repository(folder: Path) -> bool:

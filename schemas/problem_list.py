@@ -1,5 +1,6 @@
 """Reads the answer that `check --format json` wrote: it may have come from where others can write, so it is data like any other."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, ValidationError
@@ -31,12 +32,12 @@ class _Answer(Model):
     problems: tuple[_Entry, ...] = Field(max_length=100_000)
 
 
-def read_problems(data: bytes) -> tuple[Problem, ...] | None:
-    """The problems, or None where this is no such answer."""
-    if len(data) > MAX_BYTES:
-        return None
+def read_problems(file: Path) -> tuple[Problem, ...] | None:
+    """The problems, or None where the file is no such answer."""
     try:
-        answer = _Answer.model_validate_json(data)
-    except ValidationError:
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        answer = _Answer.model_validate_json(data if len(data) <= MAX_BYTES else b"")
+    except (OSError, ValidationError):
         return None
     return tuple(Problem(**dict(entry)) for entry in answer.problems)

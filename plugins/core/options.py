@@ -29,3 +29,8 @@ class Options:
     kind: str = ""
     title: str = ""
     port: int = 8000
+    fix: bool = False
+    branch: str = ""  # the protected one
+    editors: Path | None = None  # which account may change which portals
+    account: str = ""
+    answer: Path | None = None  # what `check --format json` wrote

@@ -36,7 +36,10 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
         raise NotJudged("--changed cần hai phiên bản, ví dụ: --changed origin/main..HEAD")
     repository = _repository(options)
     base, head = _commit(repository, base_name), _commit(repository, head_name.lstrip(".") or "HEAD")
-    changes = repository.changes(base, head)
+    parting = repository.common_base(base, head)
+    if parting is None:
+        raise NotJudged(f"«{base_name}» và «{head_name}» không có gốc chung; hãy bắt đầu lại từ «{base_name}».")
+    changes = repository.changes(parting, head)  # not what came to BASE since then: that is nobody's proposal
     found = _judge(repository, base, head, options, rules).all_problems
     changed = {change.path.removeprefix(repository.prefix) for change in changes if change.path.startswith(repository.prefix)}
     elsewhere = [problem for problem in found if problem.path not in changed]
@@ -61,7 +64,9 @@ def _outside(changes: Iterable[Change], portals: Sequence[str], repository: Repo
     allowed = tuple(f"{repository.prefix}{'city' if key == 'city' else 'wards/' + key}/" for key in portals)
     for change in changes:
         if not change.path.startswith(allowed):
-            yield Problem(shown(change.path.removeprefix(repository.prefix)), 1, 1, "DX01",
+            inside = change.path.startswith(repository.prefix)
+            path = change.path.removeprefix(repository.prefix) if inside else f"/{change.path}"
+            yield Problem(shown(path), 1, 1, "DX01",
                           f"Đề xuất của {', '.join(portals)} không được đổi tệp này.",
                           "Bỏ thay đổi ở tệp này; chỉ sửa trong thư mục của đơn vị mình.", "Công văn 797/UBND mục 5")
 

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -102,19 +103,28 @@ def test_a_fingerprint_outlives_a_move_of_lines_and_no_two_are_the_same() -> Non
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_json_gives_back_every_text_as_it_was(text: str) -> None:
+def test_in_gitlab_a_description_is_one_printable_line(text: str) -> None:
     answer = json.loads(written("gitlab", hostile(text)))
     assert len(answer) == 2
+    assert all(entry["description"].isprintable() and entry["location"]["path"].isprintable() for entry in answer)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_json_gives_back_every_text_as_it_was(text: str) -> None:
     found = json.loads(written("json", hostile(text)))
     assert (found["version"], found["errors"], found["warnings"]) == (1, 1, 1)
     assert {entry["message"] for entry in found["problems"]} == {text}
 
 
-def test_what_json_wrote_is_read_again_and_nothing_else_is() -> None:
-    assert list(read_problems(written("json", ALL).encode()) or ()) == ALL
+def test_what_json_wrote_is_read_again_and_nothing_else_is(tmp_path: Path) -> None:
+    file = tmp_path / "answer.json"
+    assert read_problems(file) is None
+    file.write_text(written("json", ALL), "utf-8")
+    assert list(read_problems(file) or ()) == ALL
     for wrong in (b"", b"[]", b'{"version": 2, "errors": 0, "warnings": 0, "problems": []}', b"{" * 100_000, b" " * 9_000_000,
                   written("json", ALL).replace("NG01", "@all").encode(), written("json", ALL).replace('"error"', '"fatal"').encode()):
-        assert read_problems(wrong) is None
+        file.write_bytes(wrong)
+        assert read_problems(file) is None
 
 
 def test_the_comment_is_a_friendly_answer() -> None:
