@@ -107,7 +107,7 @@ def test_history_of_the_main_branch_is_neither_rewritten_nor_deleted(server: Git
     for words in (("--force", "origin", "HEAD:main"), ("origin", ":main")):
         done = git(work, "push", *words)
         assert done.returncode != 0
-        assert any(code in done.stderr for code in ("DX03", "DX04"))
+        assert any(code in done.stderr for code in ("DN01", "DN02"))
     assert main_of(server) == before
 
 
@@ -125,7 +125,7 @@ def test_other_branches_are_taken_with_advice(server: GitServer, work: Path) -> 
 def test_an_editor_pushes_branches_only(ref: str, server: GitServer, work: Path) -> None:
     done = git(work, "push", "origin", f"HEAD:{ref}")
     assert done.returncode != 0
-    assert "DX05" in done.stderr
+    assert "DN03" in done.stderr
 
 
 def test_without_a_password_or_a_place_in_the_list_nobody_pushes(server: GitServer, work: Path) -> None:

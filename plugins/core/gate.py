@@ -58,13 +58,13 @@ def judge_pushes(pushes: Sequence[Push], portals: Sequence[str], options: Option
 def _to_protected(push: Push, portals: Sequence[str], options: Options, rules: Sequence[RuleModule],
                   repository: Repository) -> Iterator[Problem]:
     if push.deletes:
-        yield _refuse(push, "DX04", "Không được xóa nhánh chính.", "Giữ nguyên nhánh này.")
+        yield _refuse(push, "DN02", "Không được xóa nhánh chính.", "Giữ nguyên nhánh này.")
     elif push.creates and portals:
-        yield _refuse(push, "DX04", "Chỉ người quản trị được tạo nhánh chính.", "Báo người quản trị tạo nhánh này trước.")
+        yield _refuse(push, "DN02", "Chỉ người quản trị được tạo nhánh chính.", "Báo người quản trị tạo nhánh này trước.")
     elif push.creates:
         yield from judge_revision(push.new, options, rules).all_problems
     elif repository.common_base(push.old, push.new) != push.old:
-        yield _refuse(push, "DX03", "Không được ghi đè lịch sử của nhánh chính (đẩy kiểu --force), hoặc có người vừa đăng trước bạn.",
+        yield _refuse(push, "DN01", "Không được ghi đè lịch sử của nhánh chính (đẩy kiểu --force), hoặc có người vừa đăng trước bạn.",
                       "Lấy bản mới nhất về (git pull), rồi đẩy lại, không dùng --force.")
     else:
         yield from judge_proposal(f"{push.old}..{push.new}", portals, options, rules)
@@ -72,7 +72,7 @@ def _to_protected(push: Push, portals: Sequence[str], options: Options, rules: S
 
 def _other_ref(push: Push, portals: Sequence[str]) -> Iterator[Problem]:
     if portals:  # tags, notes and refs/replace/… are for those who look after the system
-        yield _refuse(push, "DX05", "Tài khoản này chỉ được đẩy lên nhánh, không được tạo nhãn hay ref khác.",
+        yield _refuse(push, "DN03", "Tài khoản này chỉ được đẩy lên nhánh, không được tạo nhãn hay ref khác.",
                       "Chỉ đẩy nhánh có bài của bạn, ví dụ: git push origin HEAD.")
 
 

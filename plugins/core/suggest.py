@@ -28,7 +28,7 @@ def suggested_head(text: str, problems: Iterable[Problem]) -> str:
 
 
 def _lines(line: str, problems: Sequence[Problem]) -> list[str]:
-    """The line, with the nearest key that there is where it has a key that there is not, then what is missing under it and what else to change."""
+    """The line (an unknown key replaced by the nearest known one), then what is missing under it and what else to change."""
     made = [printable_line(line)]
     for problem in problems:
         indent = " " * (problem.column - 1)
