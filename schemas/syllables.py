@@ -1,0 +1,109 @@
+"""Whether words are possible Vietnamese syllables: onset + rime + tone.
+
+Text in an old encoding (TCVN3, VNI), read with the wrong one, without diacritics or badly scanned is full of words
+that nobody can pronounce; clean prose has almost none (law.md §14.2).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from schemas.writing import writing
+
+_ONSETS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
+_RIMES = """
+a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
+o oc oi om on ong op ot ooc oong oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
+ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt
+uâ uân uâng uât uây uê uêch uên uênh uêt uêu uơ uy uya uych uyên uyêt uyn uynh uyp uyt uyu
+ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y
+""".split()
+_ALONE = "yêm yên yêng yêt yêu".split()  # only where no consonant stands before
+_AFTER_QU = "y ych yên yêt yn ynh yp yt yu yêu ôc ơi ơn".split()
+_AFTER_GI = ["", "m", "n", "p", "êc", "êm", "ên", "êng", "êt", "êu"]  # gìn, giếng: the i of the vowel is that of the onset
+_BEFORE_FRONT, _BEFORE_BACK = {"k", "gh", "ngh"}, {"c", "g", "ng"}
+_STOPS = ("c", "p", "t", "ch")  # these codas bear only sắc and nặng
+
+_LEVEL_VOWELS = "aăâeêioôơuưy"
+_TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
+_TONED = {unicodedata.normalize("NFC", vowel + mark): (vowel, tone) for vowel in _LEVEL_VOWELS for mark, tone in _TONES.items()}
+_LEVEL = str.maketrans({char: vowel for char, (vowel, _) in _TONED.items()})
+
+_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|example)\b\S*")
+_WORD = re.compile(r"[^\s,.;:!?()\[\]{}<>\"'“”‘’«»…/|–—_•-]+")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text that can be judged: how many, how many with a letter beyond ASCII, and those that cannot be Vietnamese."""
+
+    count: int
+    marked: int
+    odd: tuple[str, ...]
+
+    @property
+    def share(self) -> float:
+        """Share of possible words, 0 to 1; 1 where there are no words."""
+        return 1 - len(self.odd) / self.count if self.count else 1.0
+
+
+def count_words(text: str) -> Words:
+    """Judge each word; numbers, abbreviations, addresses and single letters are no words."""
+    if "." in text or "@" in text:
+        text = _ADDRESS.sub(" ", text)
+    tokens = _WORD.findall(text)
+    judged = [token for token in tokens if _is_word(token)]
+    return Words(len(judged), sum(not token.isascii() for token in judged), tuple(token for token in judged if not _is_known(token)))
+
+
+def add(parts: Iterable[Words]) -> Words:
+    """The words of several texts together."""
+    parts = list(parts)
+    return Words(sum(part.count for part in parts), sum(part.marked for part in parts),
+                 tuple(word for part in parts for word in part.odd))
+
+
+@lru_cache(maxsize=50_000)
+def is_possible(word: str) -> bool:
+    """Whether a word in small letters can be a Vietnamese syllable; one tone at most, on any of its vowels."""
+    tones = [_TONED[char][1] for char in word if char in _TONED]
+    level = word.translate(_LEVEL)
+    if len(tones) > 1 or level not in _syllables():
+        return False
+    return not level.endswith(_STOPS) or tones in (["sắc"], ["nặng"])
+
+
+@lru_cache(maxsize=50_000)
+def _is_word(token: str) -> bool:
+    if len(token) < 2 or not any(map(str.isalpha, token)) or any(map(str.isdecimal, token)):
+        return False
+    capitals = sum(map(str.isupper, token))
+    is_abbreviation = capitals >= 2 and len(token) <= 8 and not is_possible(token.lower())
+    return not is_abbreviation and token.lower() not in writing().units
+
+
+@lru_cache(maxsize=50_000)
+def _is_known(token: str) -> bool:
+    word = token.lower()
+    return is_possible(word) or word in writing().foreign_words
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """All syllables without tones, about five thousand."""
+    found = {onset + rime for onset in _ONSETS for rime in _RIMES if _fit(onset, rime)}
+    return frozenset(found | set(_ALONE) | {"qu" + rime for rime in _AFTER_QU} | {"gi" + rime for rime in _AFTER_GI})
+
+
+def _fit(onset: str, rime: str) -> bool:
+    is_front = rime[0] in "eêiy"
+    if onset in _BEFORE_FRONT:
+        return is_front
+    if onset in _BEFORE_BACK:
+        return not is_front
+    if onset == "qu":
+        return rime[0] in "aăâeêiơ"
+    return onset != "gi" or not is_front or rime[0] in "eê"
