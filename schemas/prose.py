@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-_CODE = re.compile(r"`+(?:[^`\n]|\n(?![ \t]*\n))+`+")
+_CODE = re.compile(r"(?<!`)`+(?:[^`\n]|\n(?![ \t]*\n))+`+")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 _BARE_LINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>")
 _NOTE = re.compile(r"\[\^\w+\](?!:)")

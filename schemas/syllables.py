@@ -12,18 +12,6 @@ from functools import cache, lru_cache
 
 from schemas.writing import writing
 
-_ONSETS = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
-_RIMES = """
-a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
-e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
-o oc oi om on ong op ot ooc oong oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
-ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt
-uâ uân uâng uât uây uê uêch uên uênh uêt uêu uơ uy uya uych uyên uyêt uyn uynh uyp uyt uyu
-ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y
-""".split()
-_ALONE = "yêm yên yêng yêt yêu".split()  # only where no consonant stands before
-_AFTER_QU = "y ych yên yêt yn ynh yp yt yu yêu ôc ơi ơn".split()
-_AFTER_GI = ["", "m", "n", "p", "êc", "êm", "ên", "êng", "êt", "êu"]  # gìn, giếng: the i of the vowel is that of the onset
 _BEFORE_FRONT, _BEFORE_BACK = {"k", "gh", "ngh"}, {"c", "g", "ng"}
 _STOPS = ("c", "p", "t", "ch")  # these codas bear only sắc and nặng
 
@@ -32,7 +20,7 @@ _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "h
 _TONED = {unicodedata.normalize("NFC", vowel + mark): (vowel, tone) for vowel in _LEVEL_VOWELS for mark, tone in _TONES.items()}
 _LEVEL = str.maketrans({char: vowel for char, (vowel, _) in _TONED.items()})
 
-_ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net|example)\b\S*")
+_ADDRESS = re.compile(r"://|@|\bwww\.|\w\.(?:vn|com|org|net|info|example)\b")
 _WORD = re.compile(r"[^\s,.;:!?()\[\]{}<>\"'“”‘’«»…/|–—_•-]+")
 
 
@@ -53,7 +41,7 @@ class Words:
 def count_words(text: str) -> Words:
     """Judge each word; numbers, abbreviations, addresses and single letters are no words."""
     if "." in text or "@" in text:
-        text = _ADDRESS.sub(" ", text)
+        text = " ".join(word for word in text.split() if not _ADDRESS.search(word))
     tokens = _WORD.findall(text)
     judged = [token for token in tokens if _is_word(token)]
     return Words(len(judged), sum(not token.isascii() for token in judged), tuple(token for token in judged if not _is_known(token)))
@@ -94,8 +82,10 @@ def _is_known(token: str) -> bool:
 @cache
 def _syllables() -> frozenset[str]:
     """All syllables without tones, about five thousand."""
-    found = {onset + rime for onset in _ONSETS for rime in _RIMES if _fit(onset, rime)}
-    return frozenset(found | set(_ALONE) | {"qu" + rime for rime in _AFTER_QU} | {"gi" + rime for rime in _AFTER_GI})
+    tables = writing()
+    found = {onset + rime for onset in tables.onsets | {""} for rime in tables.rimes if _fit(onset, rime)}
+    found |= {"qu" + rime for rime in tables.rimes_after_qu} | {"gi" + rime for rime in tables.rimes_after_gi}
+    return frozenset(found | tables.rimes_alone | {"gi"})
 
 
 def _fit(onset: str, rime: str) -> bool:

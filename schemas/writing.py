@@ -16,10 +16,6 @@ def _split(words: Any) -> frozenset[str]:
     return frozenset(words.split()) if isinstance(words, str) else frozenset(words)
 
 
-def _split_lines(words: Any) -> tuple[str, ...]:
-    return tuple(words)
-
-
 Words = Annotated[frozenset[str], BeforeValidator(_split)]
 
 
@@ -35,8 +31,14 @@ class Writing(Model):
     sentence_mean: int
     sentence_longest: int
     sentence_exempt: Words
+    generic_link_words: Words
     foreign_words: Words
     units: Words
+    onsets: Words
+    rimes: Words
+    rimes_alone: Words
+    rimes_after_qu: Words
+    rimes_after_gi: Words
 
 
 @cache
