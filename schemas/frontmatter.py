@@ -1,7 +1,7 @@
 """Bytes of a post → its YAML head (with line numbers) and its Markdown body."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas.characters import first_hidden
 from schemas.strict_yaml import YamlTree, read_mapping
@@ -20,7 +20,7 @@ class Document:
     head: YamlTree
     body: str
     body_line: int
-    decomposed_line: int | None = None
+    decomposed_line: int | None = field(default=None, compare=False)  # a fact of the file, not of what it says
 
 
 def read_document(data: bytes) -> Document:

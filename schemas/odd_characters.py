@@ -15,8 +15,8 @@ _LOOSE_MARKS = "\u0300-\u036f"
 _SHAPES = "\u2160-\u217f\u24b6-\u24e9\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"  # NFKC says which letter each of them shows
 _TWINS = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ", "ı": "i", "ɑ": "a", "ɡ": "g", "ſ": "s"}
 _FOREIGN = dict(zip(
-    "АВЕЅІЈКМНОРСТУХЗаеіјорсухѕһԁԛԝгпктвмнзΑΒΕΖΗΙΚΜΝΟΡΤΥΧαεικνορτυχγω",
-    "ABESIJKMHOPCTYX3aeijopcyxshdqwrnktvmh3ABEZHIKMNOPTYXaeiknoptuxyw", strict=True))
+    "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυχ",
+    "ABESIJKMHOPCTYXaeijopcyxshdqwABEZHIKMNOPTYXaivopux", strict=True))
 _ALPHABETS = "\u0370-\u03ff\u0400-\u052f"
 _UNITS = "μΩπ"  # Greek letters that stand beside Latin ones in measures: μg, kΩ
 

@@ -13,6 +13,7 @@ _CODE = re.compile(r"(?<!`)`+(?:[^`\n]|\n(?![ \t]*\n))+`+")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 _BARE_LINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>")
 _NOTE = re.compile(r"\[\^\w+\](?!:)")
+_MARKS = re.compile(r"(?<!\\)(?:\*+|__)")
 _ESCAPE = re.compile(r"\\([^\w\s])")
 _TARGET = re.compile(r"\s{0,3}\[[^\[\]^]+\]:\s*\S+")
 _HEADING = re.compile(r"(#{1,6})(.*)")
@@ -96,7 +97,7 @@ def _is_code(line: str, is_open: bool, before: list[Block]) -> bool:
 
 def _plain(found: list[Block]) -> Iterator[Block]:
     for block in found:
-        text = block.text.replace("*", "").replace("__", "")
+        text = _MARKS.sub("", block.text)
         if "\\" in text:
             text = _ESCAPE.sub(r"\1", text)
         yield replace(block, text=html.unescape(text) if "&" in text else text)

@@ -20,7 +20,8 @@ _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "h
 _TONED = {unicodedata.normalize("NFC", vowel + mark): (vowel, tone) for vowel in _LEVEL_VOWELS for mark, tone in _TONES.items()}
 _LEVEL = str.maketrans({char: vowel for char, (vowel, _) in _TONED.items()})
 
-_ADDRESS = re.compile(r"://|@|\bwww\.|\w\.(?:vn|com|org|net|info|example)\b")
+_ADDRESS = re.compile(r"://|@|\bwww\.|\w\.(?:vn|com|org|net|example)\b")
+_ADDRESS_SIGNS = ("://", "@", "www.", ".vn", ".com", ".org", ".net", ".example")
 _WORD = re.compile(r"[^\s,.;:!?()\[\]{}<>\"'“”‘’«»…/|–—_•-]+")
 
 
@@ -40,11 +41,11 @@ class Words:
 
 def count_words(text: str) -> Words:
     """Judge each word; numbers, abbreviations, addresses and single letters are no words."""
-    if "." in text or "@" in text:
+    if any(sign in text for sign in _ADDRESS_SIGNS):
         text = " ".join(word for word in text.split() if not _ADDRESS.search(word))
     tokens = _WORD.findall(text)
-    judged = [token for token in tokens if _is_word(token)]
-    return Words(len(judged), sum(not token.isascii() for token in judged), tuple(token for token in judged if not _is_known(token)))
+    judged = [(token, known) for token, known in zip(tokens, map(_is_known, tokens), strict=True) if known is not None]
+    return Words(len(judged), sum(not token.isascii() for token, _ in judged), tuple(token for token, known in judged if not known))
 
 
 def add(parts: Iterable[Words]) -> Words:
@@ -64,7 +65,6 @@ def is_possible(word: str) -> bool:
     return not level.endswith(_STOPS) or tones in (["sắc"], ["nặng"])
 
 
-@lru_cache(maxsize=50_000)
 def _is_word(token: str) -> bool:
     if len(token) < 2 or not any(map(str.isalpha, token)) or any(map(str.isdecimal, token)):
         return False
@@ -74,7 +74,10 @@ def _is_word(token: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _is_known(token: str) -> bool:
+def _is_known(token: str) -> bool | None:
+    """Whether the word may stand in a Vietnamese text; None where it is no word to judge."""
+    if not _is_word(token):
+        return None
     word = token.lower()
     return is_possible(word) or word in writing().foreign_words
 

@@ -27,6 +27,8 @@ class Writing(Model):
     piece_warning: float
     marked_error: float
     marked_from: int
+    marked_error_short: float
+    marked_from_short: int
     least_words: dict[str, int]
     sentence_mean: int
     sentence_longest: int
