@@ -146,6 +146,12 @@ def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str
     return Problem(post.path, line, 1, rule.code, message, hint, clause or rule.clause, level or rule.level)
 
 
+def complain_at_line(rule: Rule, post: Post, line: int, message: str, hint: str,
+                     clause: str = "", level: Level | None = None) -> Problem:
+    """A problem at a line of the file that the rule has found itself."""
+    return Problem(post.path, line, 1, rule.code, message, hint, clause or rule.clause, level or rule.level)
+
+
 def complain_of_portal(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
                        clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the portal's portal.yml."""
