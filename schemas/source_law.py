@@ -12,16 +12,22 @@ from schemas.strict_yaml import read_mapping
 
 _FILE = Path(__file__).parent / "law" / "sources.yml"
 Words = Annotated[int, Field(gt=0)]
+Percent = Annotated[int, Field(gt=0, lt=100)]
 
 
 class SourceLaw(Model):
-    """Limits in words (Vietnamese syllables) or percent, and lists in lower case."""
+    """Limits in words (Vietnamese syllables), counts or percent, and lists in lower case."""
 
     excerpt_words: Words
     pointer_words: Words
-    quoted_share: Annotated[int, Field(gt=0, lt=100)]
+    quoted_share: Percent
     quoted_words: Words
     own_words: Words
+    copied_prints: Words
+    copied_share: Percent
+    copied_whole: Percent
+    stock_posts: Words
+    uncopied_kinds: frozenset[Name]
     evasive_authors: frozenset[Line]
     social_hosts: frozenset[Name]
     social_words: tuple[Name, ...]
