@@ -122,7 +122,7 @@ def judging_day(claimed: date, imported: bool, task: PostTask) -> date:
 def row_of(post: Post, files: PostFiles) -> CorpusRow:
     """What the rules over the whole city will know of the post."""
     sourced = any(source.type != "own" for source in post.fields.sources)
-    return CorpusRow(post.portal, post.path, post.url, post.fields.title, post.kind.key, sourced,
+    return CorpusRow(post.portal, post.path, post.url, post.fields.title, post.kind.key, post.fields.date, post.fields.status, sourced,
                      text_prints(post.body.text), tuple(_looks(post, files)))
 
 

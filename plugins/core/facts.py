@@ -1,13 +1,18 @@
 """What rules may know beyond the post itself: the other posts of its portal, and one row for each post of the city."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
+from itertools import chain, pairwise
 from typing import TypeVar
 
+from schemas.kinds.base import Status
 from schemas.kinds.document import OfficialDocument
+from schemas.likeness import look_parts
 from schemas.post import Post
+from schemas.source_law import source_law
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -44,6 +49,8 @@ class CorpusRow:
     url: str
     title: str
     kind: str
+    date: datetime
+    status: Status
     sourced: bool
     prints: tuple[int, ...] = ()
     pictures: tuple[tuple[str, int], ...] = ()
@@ -57,6 +64,7 @@ class CorpusFacts:
     addresses: dict[str, str]  # portal → «https://phuong1.example»
     tiers: dict[str, str]  # portal → city, ward, commune
     gone_sources: frozenset[str] = frozenset()  # addresses that no longer answer, as last observed
+    names: dict[str, str] = field(default_factory=dict)  # portal → «Phường 1»
 
     @cached_property
     def by_path(self) -> dict[str, CorpusRow]:
@@ -65,13 +73,33 @@ class CorpusFacts:
 
     @cached_property
     def by_print(self) -> dict[int, list[CorpusRow]]:
-        """Rows by each fingerprint of their text."""
-        return _grouped(self.rows, lambda row: row.prints)
+        """Rows by each fingerprint of their text that two posts or more have; most have one, and an index of those would not fit."""
+        ordered = sorted(chain.from_iterable(row.prints for row in self.rows))
+        shared = {print_ for print_, following in pairwise(ordered) if print_ == following}
+        return _grouped(self.rows, lambda row: shared.intersection(row.prints))
 
     @cached_property
-    def by_look(self) -> dict[int, list[CorpusRow]]:
-        """Rows by the look of each of their pictures."""
-        return _grouped(self.rows, lambda row: [look for _, look in row.pictures])
+    def stock_prints(self) -> frozenset[int]:
+        """Fingerprints of stock phrases: one unit has them in so many of its posts that they tell nothing of copying.
+
+        Counted within a unit, because a text that all units copied must not pass for a stock phrase.
+        """
+        limit = source_law().stock_posts
+        often = (print_ for print_, rows in self.by_print.items() if len(rows) > limit)
+        return frozenset(print_ for print_ in often if max(Counter(row.portal for row in self.by_print[print_]).values()) > limit)
+
+    @cached_property
+    def by_look_part(self) -> dict[tuple[int, int], list[CorpusRow]]:
+        """Rows by each part of the looks of their pictures: looks that differ in few bits have a part in common."""
+        return _grouped(self.rows, lambda row: [part for _, look in row.pictures for part in look_parts(look)])
+
+    def name_of(self, row: CorpusRow) -> str:
+        """The name of the unit whose post it is."""
+        return self.names.get(row.portal, row.portal)
+
+    def address_of(self, row: CorpusRow) -> str:
+        """The full address of the post."""
+        return self.addresses[row.portal] + row.url
 
     @cached_property
     def urls(self) -> dict[str, frozenset[str]]:

@@ -16,6 +16,7 @@ from plugins.core.verdict import JudgedPortal, Judgement, Verdict
 from schemas.content import PortalContent, stray_files
 from schemas.exemptions import read_exemptions
 from schemas.names import refused_names
+from schemas.observations import read_gone
 from schemas.post_files import PostFiles
 from schemas.problem import Problem
 from schemas.state import state_of
@@ -30,7 +31,9 @@ def judge(world: World, rules: Sequence[RuleModule], run: Run) -> Judgement:
     if world.exempting:
         placed, _ = read_exemptions(world.exempting)
     refused = refused_names(world.tree)
-    comparing = _Comparing(world, everything, [module for module in rules if module not in alone], placed, refused)
+    gone, found = read_gone(world.tree)
+    problems += found
+    comparing = _Comparing(world, everything, [module for module in rules if module not in alone], placed, refused, gone)
     portals = {key: comparing.portal(key) for key in everything.contents}
     inside = tuple(content.folder + "/" for content in everything.contents.values())
     problems += [problem for problem in refused if not problem.path.startswith(inside)]
@@ -46,13 +49,15 @@ class _Comparing:
     rules: Sequence[RuleModule]
     placed: Sequence[Placed]
     refused: Sequence[Problem]
+    gone_sources: frozenset[str]
     exempted: list[Exempted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         rows = tuple(found.row for portal in self.everything.examined.values() for found in portal if found.row)
         contents = self.everything.contents
         self.corpus = CorpusFacts(rows, {key: self.world.publishing.address_of(key) for key in contents},
-                                  {key: _tier(content) for key, content in contents.items()})
+                                  {key: _tier(content) for key, content in contents.items()}, self.gone_sources,
+                                  {key: _name(content, self.world) for key, content in contents.items()})
 
     def portal(self, key: str) -> JudgedPortal:
         """Verdicts on the posts of one portal, and what is wrong with its other files."""
@@ -95,6 +100,10 @@ class _Comparing:
 
 def _tier(content: PortalContent) -> str:
     return content.portal.kind if content.portal else "ward"
+
+
+def _name(content: PortalContent, world: World) -> str:
+    return content.portal.name_on(world.as_of.date()).name if content.portal else content.key
 
 
 def _not_among(stray: Sequence[Problem], refused: Sequence[Problem]) -> list[Problem]:
