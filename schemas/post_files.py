@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from functools import cache
 
-from schemas.media import Picture, audio_seconds, file_type, read_picture
+from schemas.media import audio_seconds, file_type
+from schemas.paper import Paper
+from schemas.papers import read_paper
+from schemas.pictures import Picture, read_picture
 from schemas.post import Post
 
 
@@ -15,3 +18,4 @@ class PostFiles:
         self.picture: Callable[[str], Picture] = cache(lambda name: read_picture(self.data(name)))
         self.seconds: Callable[[str], int] = cache(lambda name: audio_seconds(self.data(name)))
         self.type: Callable[[str], str] = cache(lambda name: file_type(name, self.data(name)))
+        self.paper: Callable[[str], Paper] = cache(lambda name: read_paper(name, self.data(name)))

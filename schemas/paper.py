@@ -1,0 +1,33 @@
+"""What is known of a file for download once it was opened (schemas/papers.py opens it)."""
+
+from dataclasses import dataclass
+
+from schemas.limits import attachment_limits
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A readable file for download.
+
+    `text` is NFC and whole; `pages` are those of a PDF (0: it has no pages of its own).
+    `properties` are what its makers wrote about it (title, author, company …), `authors` the persons or bodies among them.
+    `locked`: it needs a password or limits its use.
+    `carries` names in Vietnamese what should not be in it (macros, scripts, embedded files …).
+    `edits` are tracked changes, `comments` remarks that were never taken out.
+    """
+
+    type: str
+    text: str = ""
+    pages: int = 0
+    properties: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    locked: bool = False
+    carries: tuple[str, ...] = ()
+    edits: int = 0
+    comments: int = 0
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether it is a PDF of pictures of pages, without the words."""
+        characters = len("".join(self.text.split()))
+        return self.pages > 0 and not self.locked and characters < attachment_limits().scan_characters * self.pages
