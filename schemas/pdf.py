@@ -1,5 +1,6 @@
 """Reads PDF files: their text, properties and locks."""
 
+from dataclasses import replace
 from typing import Any
 
 from pypdfium2 import PdfDocument, PdfiumError, raw
@@ -7,6 +8,7 @@ from pypdfium2 import PdfDocument, PdfiumError, raw
 from schemas.limits import attachment_limits
 from schemas.media import MediaError
 from schemas.paper import Paper
+from schemas.pdf_traits import carried
 
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer")
 
@@ -20,7 +22,8 @@ def read_pdf(data: bytes) -> Paper:
             return Paper("PDF", locked=True)
         raise MediaError("Tệp PDF bị hỏng, không mở được.", "Xuất lại tệp PDF rồi tải lên.") from None
     try:
-        return _opened(document)
+        paper = _opened(document)
+        return paper if paper.locked else replace(paper, carries=carried(data))
     except PdfiumError:
         raise MediaError("Tệp PDF có trang bị hỏng.", "Xuất lại tệp PDF rồi tải lên.") from None
     finally:
