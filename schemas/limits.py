@@ -34,7 +34,7 @@ class PictureLimits(Model):
     ratios: tuple[str, ...]
     ratio_tolerance: float
     least_sharpness: float
-    empty_descriptions: frozenset[str]
+    empty_words: frozenset[str]
     empty_credits: frozenset[str]
 
 

