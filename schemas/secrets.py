@@ -15,7 +15,8 @@ _KEY = re.compile(
     r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[oprsu]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{22,}|\bglpat-[\w-]{20,}|\bxox[abprs]-[\w-]{10,}"
     r"|\bAIza[\w-]{35}|\bsk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{4,}"
     r"|https?://[^\s/:@]+:[^\s/:@]+@")
-_SIGN_OF_KEY = ("AKIA", "ASIA", "gho_", "ghp_", "ghr_", "ghs_", "ghu_", "github_pat_", "glpat-", "xox", "AIza", "sk-", "PRIVATE KEY", "eyJ", "@")
+# As they read in View.plain, where an underscore is a space.
+_SIGN_OF_KEY = ("AKIA", "ASIA", "gho ", "ghp ", "ghr ", "ghs ", "ghu ", "github pat ", "glpat-", "xox", "AIza", "sk-", "PRIVATE KEY", "eyJ", "@")
 _QUOTE = r"""[\s*_`"'«“(]*"""
 _PASSWORD = re.compile(rf"""{_QUOTE}(?:[:=]|\blà\b){_QUOTE}(?P<value>[^\s`*"'»”|,;)]{{4,}})""", re.IGNORECASE)
 _RANGE = re.compile(r"\d{1,3}[-–]\d{1,3}")
@@ -65,7 +66,7 @@ def _marks(view: View) -> Iterator[Hit]:
 
 
 def _keys(view: View) -> Iterator[Hit]:
-    if any(sign in view.clean for sign in _SIGN_OF_KEY):
+    if any(sign in view.plain for sign in _SIGN_OF_KEY):
         for found in _KEY.finditer(view.clean):
             yield hit_of("credential", *found.span())
 

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -54,9 +54,17 @@ class _Piece:
     loc: Loc | None = None
 
 
-def sightings_of(post: Post, files: PostFiles, today: date) -> tuple[Sighting, ...]:
-    """All that was found, each once a line."""
-    found = [*_in_text(post, today), *_in_files(post, files, today)]
+def sightings_in_text(post: Post, today: date) -> tuple[Sighting, ...]:
+    """What stands in the post itself and in the names of its files, each once a line."""
+    return _each_once(_in_text(post, today))
+
+
+def sightings_in_files(post: Post, files: PostFiles, today: date) -> tuple[Sighting, ...]:
+    """What stands in the files beside the post; opens them all."""
+    return _each_once(_in_files(post, files, today))
+
+
+def _each_once(found: Iterable[Sighting]) -> tuple[Sighting, ...]:
     return tuple({(each.kind, each.line, each.value, each.where): each for each in found}.values())
 
 
@@ -95,8 +103,12 @@ def _in_text(post: Post, today: date) -> Iterator[Sighting]:
 
 
 def find(view: View, today: date) -> list[Hit]:
-    """Everything that the searches find in one text."""
-    return [*find_personal(view, today), *find_persons(view), *find_secrets(view), *find_internal(view)]
+    """Everything that the searches find in one text; where two find the same words, the graver one counts."""
+    found: list[Hit] = []
+    for hit in (*find_secrets(view), *find_personal(view, today), *find_persons(view), *find_internal(view)):
+        if not any(hit.start < other.end and other.start < hit.end for other in found):
+            found.append(hit)
+    return found
 
 
 def _in_files(post: Post, files: PostFiles, today: date) -> Iterator[Sighting]:
@@ -119,7 +131,8 @@ def _text_of(post: Post, name: str, files: PostFiles) -> str:
     if any(name == picture.file for picture in post.fields.images):
         return files.picture(name).metadata_text
     if any(name == attachment.file for attachment in post.fields.attachments):
-        return files.paper(name).text
+        paper = files.paper(name)
+        return "\n\n".join((paper.text, *paper.properties))
     return ""
 
 
