@@ -20,10 +20,14 @@ K = TypeVar("K")
 
 @dataclass(frozen=True)
 class PortalFacts:
-    """The posts of one portal, and of which tier it is (city, ward, commune)."""
+    """The posts of one portal, of which tier it is (city, ward, commune), and the phones and e-mails of all offices.
+
+    `contacts` are in the form of schemas/contacts.py.
+    """
 
     posts: tuple[Post, ...]
     tier: str
+    contacts: frozenset[str] = frozenset()
 
     @cached_property
     def by_url(self) -> dict[str, list[Post]]:

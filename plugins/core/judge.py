@@ -13,6 +13,7 @@ from plugins.core.facts import CorpusFacts, PortalFacts
 from plugins.core.read_all import Everything, Run, World, read_all
 from plugins.core.rule import Context, Known, PortalRule, PostRule, RuleModule
 from plugins.core.verdict import JudgedPortal, Judgement, Verdict
+from schemas.contacts import contacts_of
 from schemas.content import PortalContent, stray_files
 from schemas.exemptions import read_exemptions
 from schemas.names import refused_names
@@ -58,11 +59,12 @@ class _Comparing:
         self.corpus = CorpusFacts(rows, {key: self.world.publishing.address_of(key) for key in contents},
                                   {key: _tier(content) for key, content in contents.items()}, self.gone_sources,
                                   {key: _name(content, self.world) for key, content in contents.items()})
+        self.contacts = contacts_of(contents.values())
 
     def portal(self, key: str) -> JudgedPortal:
         """Verdicts on the posts of one portal, and what is wrong with its other files."""
         content, examined = self.everything.contents[key], self.everything.examined[key]
-        facts = PortalFacts(tuple(found.reading.post for found in examined if found.reading.post), _tier(content))
+        facts = PortalFacts(tuple(found.reading.post for found in examined if found.reading.post), _tier(content), self.contacts)
         verdicts = tuple(self._verdict(found, facts) for found in examined)
         refused = [problem for problem in self.refused if problem.path.startswith(content.folder + "/")]
         stray = stray_files(self.everything.paths[key], content.folder, [found.reading for found in examined])

@@ -10,6 +10,7 @@ from schemas.content import PortalContent
 from schemas.post import Post
 from schemas.post_files import PostFiles
 from schemas.problem import Level, Problem
+from schemas.sightings import Sighting
 
 POST = frozenset({"post"})
 
@@ -22,6 +23,7 @@ class Rule:
     A post is judged by the rules of its day, but always by those of `today` (personal data, secrecy, hostile content).
     What a rule finds in a draft is a warning, unless the rule is `strict_in_drafts` (what is in git is already out).
     A rule that is not `exemptable` knows no exemption.
+    Where a `hard_stop` rule finds something, nothing else is said of the post: no message may quote a secret.
     """
 
     code: str
@@ -33,6 +35,7 @@ class Rule:
     today: bool = False
     strict_in_drafts: bool = False
     exemptable: bool = True
+    hard_stop: bool = False
 
     def in_force(self, day: date) -> bool:
         """Whether the rule holds on `day`."""
@@ -69,7 +72,8 @@ class Known:
     """All that may be known while a post is judged; a rule sees of it what its `reads` declares.
 
     `day` is the day whose rules apply to the post, `accepted` when it first came to the protected branch
-    (None: not yet, or no history), `imported` whether it was brought in from an older portal.
+    (None: not yet, or no history), `imported` whether it was brought in from an older portal,
+    `sightings` the personal data and secrets that were seen in the post and its files.
     """
 
     read: Callable[[str], bytes]
@@ -79,6 +83,7 @@ class Known:
     imported: bool = False
     portal: PortalFacts | None = None
     corpus: CorpusFacts | None = None
+    sightings: tuple[Sighting, ...] = ()
 
 
 class Context:
@@ -93,6 +98,11 @@ class Context:
         """The files beside the post."""
         assert self._files, "a rule about a portal has no post"
         return self._files
+
+    @property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """Personal data and secrets seen in the post and its files."""
+        return self._known.sightings
 
     @property
     def portal(self) -> PortalFacts:
