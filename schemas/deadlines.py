@@ -19,12 +19,16 @@ _SPOKEN = re.compile(r"ngày\s+(\d{1,2})[/.](\d{1,2})[/.](\d{4})|ngày\s+(\d{1,2
 
 
 class Limit(Dated):
-    """So many days of one sort; `target` says that it is our own wish, not a law's."""
+    """So many days of one sort; `target` says that it is our own wish, not a law's.
+
+    `groups` are the groups of Law 10/2022 Điều 11 for which the limit holds.
+    """
 
     days: int
     sort: Literal["working", "calendar"]
     clause: Line
     target: bool = False
+    groups: tuple[int, ...] = ()
 
 
 class Deadline(Limit):

@@ -69,7 +69,8 @@ class Known:
     """All that may be known while a post is judged; a rule sees of it what its `reads` declares.
 
     `day` is the day whose rules apply to the post, `accepted` when it first came to the protected branch
-    (None: not yet, or no history), `imported` whether it was brought in from an older portal.
+    (None: not yet, or no history), `came` the same, but the moment of the build for a post that is not there yet
+    (None: no history), `imported` whether it was brought in from an older portal.
     """
 
     read: Callable[[str], bytes]
@@ -77,6 +78,7 @@ class Known:
     day: date
     accepted: datetime | None = None
     imported: bool = False
+    came: datetime | None = None
     portal: PortalFacts | None = None
     corpus: CorpusFacts | None = None
 
@@ -115,6 +117,12 @@ class Context:
         return self._known.accepted
 
     @property
+    def came(self) -> datetime | None:
+        """When the post came to the protected branch, or now where it would come today; None where there is no history."""
+        self._declared("history")
+        return self._known.came
+
+    @property
     def imported(self) -> bool:
         """Whether the post was brought in from an older portal, so that nobody knows when it was really online."""
         self._declared("history")
@@ -151,3 +159,10 @@ def complain_of_portal(rule: Rule, content: PortalContent, loc: tuple[str | int,
     """A problem at a key of the portal's portal.yml."""
     line, column = content.place(*loc)
     return Problem(content.portal_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+
+
+def complain_of_organisation(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
+                             clause: str = "", level: Level | None = None) -> Problem:
+    """A problem at a key of the portal's organisation.yml."""
+    line, column = content.organisation_places.place(loc) if content.organisation_places else (1, 1)
+    return Problem(content.organisation_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
