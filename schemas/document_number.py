@@ -18,7 +18,7 @@ _NUMBER = r"(?P<number>0[1-9]|[1-9]\d{1,5})"
 _ORG = rf"(?P<org>[{_UPPER}][{_UPPER}0-9.]*(?:-[{_UPPER}][{_UPPER}0-9.]*)*)"
 _TYPE = rf"(?P<type>[{_UPPER}][A-Za-zĂÂĐÊÔƠƯăâđêôơưy]{{0,4}})"
 _NORMATIVE_TYPES = ("NQ", "QĐ", "NĐ", "TT", "TTLT", "CT", "L", "PL")
-_COPIES = ("SY", "TrS", "SL")
+COPIES = frozenset({"SY", "TrS", "SL"})  # a copy has a number of its own, whatever is copied
 
 _NORMATIVE = re.compile(rf"{_NUMBER}/(?P<year>(?:19|20)\d\d)/{_TYPE}-{_ORG}")
 _PARTY = re.compile(rf"(?P<number>\d{{1,5}})-{_TYPE}/{_ORG}")
@@ -37,9 +37,9 @@ class DocumentNumber:
     year: int | None = None
 
     @property
-    def series(self) -> tuple[str, str]:
-        """What is numbered in one row by a body: its documents of one type."""
-        return self.type, self.org if self.type else self.org.split("-")[0]
+    def numbered_by(self) -> str:
+        """Whose numbers run in one row: letters of a body are numbered together, whichever unit drafted them."""
+        return self.org if self.type else self.org.split("-")[0]
 
 
 def parse_number(text: str) -> DocumentNumber | None:
@@ -65,7 +65,7 @@ def lacks_unit(found: DocumentNumber) -> bool:
 
 def abbreviations() -> frozenset[str]:
     """Abbreviations of all types of named documents, and of copies."""
-    return frozenset({kind.symbol for kind in law.document_types().values() if kind.symbol} | set(_COPIES))
+    return frozenset({kind.symbol for kind in law.document_types().values() if kind.symbol} | COPIES)
 
 
 def _named_or_letter(number: int, symbol: str) -> DocumentNumber | None:

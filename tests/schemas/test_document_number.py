@@ -48,11 +48,11 @@ def test_a_letter_says_which_unit_drafted_it(text: str, lacks: bool) -> None:
 
 
 def test_letters_of_one_body_are_one_series_whoever_drafted_them() -> None:
-    series = {found.series for text in ("12/UBND-VP", "13/UBND-ĐC", "14/UBND") if (found := parse_number(text))}
-    assert series == {("", "UBND")}
+    found = [parse_number(text) for text in ("12/UBND-VP", "13/UBND-ĐC", "14/UBND")]
+    assert [number and number.numbered_by for number in found] == ["UBND", "UBND", "UBND"]
 
 
 def test_the_abbreviations_of_decree_30_and_of_copies() -> None:
     assert {"QĐ", "QyĐ", "ĐA", "CTr", "TTr", "SY", "TrS", "SL"} <= abbreviations()
     assert "" not in abbreviations()
-    assert DocumentNumber("named", 1, "QĐ", "UBND").series == ("QĐ", "UBND")
+    assert DocumentNumber("named", 1, "QĐ", "UBND-HC").numbered_by == "UBND-HC"
