@@ -78,6 +78,7 @@ class CorpusFacts:
     rows: tuple[CorpusRow, ...]
     addresses: dict[str, str]  # portal → «https://phuong1.example»
     tiers: dict[str, str]  # portal → city, ward, commune
+    ids: dict[str, str]  # portal → id of its unit, where that could be read
     gone_sources: frozenset[str] = frozenset()  # addresses that no longer answer, as last observed
 
     @cached_property

@@ -50,7 +50,8 @@ class _Comparing:
         rows = tuple(found.row for portal in self.everything.examined.values() for found in portal if found.row)
         contents = self.everything.contents
         self.corpus = CorpusFacts(rows, {key: self.world.publishing.address_of(key) for key in contents},
-                                  {key: _tier(content) for key, content in contents.items()})
+                                  {key: _tier(content) for key, content in contents.items()},
+                                  {key: content.portal.id for key, content in contents.items() if content.portal})
 
     def portal(self, key: str) -> JudgedPortal:
         """Verdicts on the posts of one portal, and what is wrong with its other files."""
