@@ -10,7 +10,17 @@ from datetime import date
 from functools import cache
 
 from schemas.masking import mask
-from schemas.number_shapes import GAP, digits, in_thousands, is_amount, is_citizen_number, is_one_number, national, only_digits, stands_alone
+from schemas.number_shapes import (
+    GAP,
+    digits,
+    in_thousands,
+    is_amount,
+    is_citizen_number,
+    is_one_number,
+    national,
+    only_digits,
+    stands_alone,
+)
 from schemas.plain_view import View
 from schemas.privacy_law import NumberContext, personal_data
 

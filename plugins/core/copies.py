@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from plugins.core.facts import CorpusFacts, CorpusRow
+from plugins.core.corpus import CorpusFacts, CorpusRow
 from schemas.kinds.base import Status
 from schemas.source_law import source_law
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from importlib import import_module
 from typing import cast
 
-from plugins.core.facts import CorpusRow
+from plugins.core.corpus import CorpusRow
 from plugins.core.rule import POST, Context, Known, PostRule
 from schemas.content import PortalContent, PostPath, read_portal
 from schemas.fields import VIETNAM
@@ -117,7 +117,8 @@ def known_of(post: Post, task: PostTask) -> Known:
     """What may be known of the post while it is judged."""
     claimed = post.fields.date.astimezone(VIETNAM).date()
     imported = is_imported(claimed, task)
-    return Known(task.reader.read, task.as_of, judging_day(claimed, imported, task), task.accepted, imported)
+    came = None if task.imports is None else task.accepted or task.as_of
+    return Known(task.reader.read, task.as_of, judging_day(claimed, imported, task), task.accepted, imported, came)
 
 
 def is_imported(claimed: date, task: PostTask) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from plugins.core import exempt
+from plugins.core.corpus import CorpusFacts, PortalRow
 from plugins.core.examine import WITH_POST, Examined, apply
 from plugins.core.exempt import Exempted, Placed
-from plugins.core.facts import CorpusFacts, PortalFacts
+from plugins.core.facts import PortalFacts
 from plugins.core.read_all import Everything, Run, World, read_all
 from plugins.core.rule import Context, Known, PortalRule, PostRule, RuleModule
 from plugins.core.verdict import JudgedPortal, Judgement, Verdict
@@ -56,9 +57,7 @@ class _Comparing:
     def __post_init__(self) -> None:
         rows = tuple(found.row for portal in self.everything.examined.values() for found in portal if found.row)
         contents = self.everything.contents
-        self.corpus = CorpusFacts(rows, {key: self.world.publishing.address_of(key) for key in contents},
-                                  {key: _tier(content) for key, content in contents.items()}, self.gone_sources,
-                                  {key: _name(content, self.world) for key, content in contents.items()})
+        self.corpus = CorpusFacts(rows, {key: _row(content, self.world) for key, content in contents.items()}, self.gone_sources)
         self.contacts = contacts_of(contents.values())
 
     def portal(self, key: str) -> JudgedPortal:
@@ -104,8 +103,9 @@ def _tier(content: PortalContent) -> str:
     return content.portal.kind if content.portal else "ward"
 
 
-def _name(content: PortalContent, world: World) -> str:
-    return content.portal.name_on(world.as_of.date()).name if content.portal else content.key
+def _row(content: PortalContent, world: World) -> PortalRow:
+    name = content.portal.name_on(world.as_of.date()).name if content.portal else content.key
+    return PortalRow(world.publishing.address_of(content.key), _tier(content), name, content.portal.id if content.portal else None)
 
 
 def _not_among(stray: Sequence[Problem], refused: Sequence[Problem]) -> list[Problem]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
-from plugins.core.facts import CorpusFacts, PortalFacts
+from plugins.core.corpus import CorpusFacts
+from plugins.core.facts import PortalFacts
 from schemas.content import PortalContent
 from schemas.post import Post
 from schemas.post_files import PostFiles
@@ -72,7 +73,8 @@ class Known:
     """All that may be known while a post is judged; a rule sees of it what its `reads` declares.
 
     `day` is the day whose rules apply to the post, `accepted` when it first came to the protected branch
-    (None: not yet, or no history), `imported` whether it was brought in from an older portal,
+    (None: not yet, or no history), `came` the same, but the moment of the build for a post that is not there yet
+    (None: no history), `imported` whether it was brought in from an older portal,
     `sightings` the personal data and secrets that were seen in the post and its files.
     """
 
@@ -81,6 +83,7 @@ class Known:
     day: date
     accepted: datetime | None = None
     imported: bool = False
+    came: datetime | None = None
     portal: PortalFacts | None = None
     corpus: CorpusFacts | None = None
     sightings: tuple[Sighting, ...] = ()
@@ -125,6 +128,12 @@ class Context:
         return self._known.accepted
 
     @property
+    def came(self) -> datetime | None:
+        """When the post came to the protected branch, or now where it would come today; None where there is no history."""
+        self._declared("history")
+        return self._known.came
+
+    @property
     def imported(self) -> bool:
         """Whether the post was brought in from an older portal, so that nobody knows when it was really online."""
         self._declared("history")
@@ -167,3 +176,10 @@ def complain_of_portal(rule: Rule, content: PortalContent, loc: tuple[str | int,
     """A problem at a key of the portal's portal.yml."""
     line, column = content.place(*loc)
     return Problem(content.portal_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+
+
+def complain_of_organisation(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
+                             clause: str = "", level: Level | None = None) -> Problem:
+    """A problem at a key of the portal's organisation.yml."""
+    line, column = content.organisation_places.place(loc) if content.organisation_places else (1, 1)
+    return Problem(content.organisation_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)

@@ -21,7 +21,7 @@ RULE = Rule("NT01", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20), 36; N
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """The host of each press source is on the list of official sources, or is a portal of ours; of social networks NT06 complains."""
-    ours = {host_of(address) for address in context.corpus.addresses.values()}
+    ours = {host_of(portal.address) for portal in context.corpus.portals.values()}
     for index, source in enumerate(post.fields.sources):
         if isinstance(source, PressSource) and not is_social(source.url) and not _is_official(host_of(source.url), ours):
             yield complain(RULE, post, ("sources", index, "url"),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.facts import CorpusFacts, CorpusRow
+from plugins.core.corpus import CorpusFacts, CorpusRow
 from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.base import Picture, Status
 from schemas.likeness import is_same_picture, look_parts
