@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import need
 from tests.git_server import FCGIWRAP, NGINX, GitServer, bare_repository, git, serving
-from tests.worlds import example, make_portal, put
+from tests.worlds import example, make_portal
 
 ACCOUNTS = """accounts:
   bientap-mau: [mau]
@@ -29,7 +29,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GitServer]:
         git(folder, "init", "-q", str(first))
         make_portal(first / "content", city=True)
         for key in ("mau", "khac"):
-            put(make_portal(first / "content", key), "thong-bao/2026/lich-cat-dien.md", example("thong-bao"))
+            make_portal(first / "content", key)
         commit(first, "Bài đầu tiên")
         done = git(first, "push", found.address("quantri"), "HEAD:main")
         assert done.returncode == 0, done.stderr

@@ -11,8 +11,10 @@ from plugins.core.options import Options
 from plugins.core.suggest import suggested_head
 from schemas.address import Address, address_of
 from schemas.content import portal_folders
+from schemas.plain_view import view_of
 from schemas.problem import Problem
 from schemas.repair import Repaired, repair
+from schemas.secrets import find_secrets
 from schemas.tree import FolderTree, Reader
 
 
@@ -50,8 +52,9 @@ def tell_rest(problems: Iterable[Problem], options: Options) -> None:
     problems = list(problems)
     tree = FolderTree(options.content)
     for path in sorted({problem.path for problem in problems if problem.is_error and problem.path.endswith(".md")} & set(tree.paths())):
-        head = suggested_head(tree.read(path).decode("utf-8", "replace"), [problem for problem in problems if problem.path == path])
-        if head:
+        text = tree.read(path).decode("utf-8", "replace")
+        head = suggested_head(text, [problem for problem in problems if problem.path == path])
+        if head and not find_secrets(view_of(text)):  # what must not be there is not printed either
             options.say(f"\nPhần đầu gợi ý cho {path} (chép vào bài, điền chỗ «…»):\n\n{head}\n")
 
 

@@ -29,6 +29,7 @@ class Options:
     kind: str = ""
     title: str = ""
     port: int = 8000
+    timeout: float = 10  # seconds for one answer of the network
     fix: bool = False
     branch: str = ""  # the protected one
     editors: Path | None = None  # which account may change which portals

@@ -87,3 +87,11 @@ def test_a_suggestion_can_be_printed_whatever_the_post_says() -> None:
     made = suggested_head("---\na: \x1b[31mb\n  c: d\u202e\n---\n", [Problem("x.md", 2, 1, "NG01", "Ngày \x1b«x»\n--- ", "h\nh")])
     assert made == "---\na: \\x1b[31mb\n# SỬA dòng trên: Ngày \\x1b«x» --- h h\n  c: d\\u202e\n---"
     assert suggested_head("không có phần đầu", [Problem("x.md", 1, 1, "TEP04", "x", "y")]) == ""
+
+
+def test_the_head_of_a_post_that_holds_a_secret_is_not_printed(ward: Path) -> None:
+    put(ward, "tin-tuc/2026/a.md", GOOD.replace("2026-11-24", "04/05/2026").replace("office: Văn phòng UBND", "office: \"Văn phòng, mật khẩu: Thu@98765\""))
+    code, told = fix(ward)
+    assert code == 1
+    assert "Phần đầu gợi ý" not in told
+    assert "Thu@98765" not in told
