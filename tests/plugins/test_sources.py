@@ -1,5 +1,6 @@
 """`build.py sources`: content in, dated observations out. Answers come from the test, but for the last one."""
 
+import re
 import socket
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from plugins.core.options import Options
 from plugins.steps.sources import observe_all
 from schemas.observations import read_gone, read_observations
 from schemas.tree import FolderTree
-from tests.worlds import AS_OF, NOW, example, make_portal, publishing, put, run_build
+from tests.worlds import AS_OF, NOW, ROOT, example, make_portal, publishing, put, run_build
 
 HERE = Network("CongThongTin/1.0 (thu)", timeout=0.5, pause=0, only_loopback=True)
 
@@ -87,3 +88,9 @@ def test_as_a_person_runs_it_this_machine_is_never_asked_whatever_a_post_names(t
             door.accept()
     [seen], problems = read_observations(FolderTree(tmp_path / "content"))
     assert (seen.status, seen.is_gone, problems) == ("unclear", False, [])
+
+
+def test_nothing_but_this_step_asks_the_network() -> None:
+    asking = re.compile(r"^\s*(?:import|from) (?:socket|ssl|http\.client|urllib\.request|ftplib|smtplib|requests|httpx|plugins\.core\.network)\b", re.M)
+    files = [path for folder in ("schemas", "plugins") for path in (ROOT / folder).rglob("*.py") if asking.search(path.read_text("utf-8"))]
+    assert {path.relative_to(ROOT).as_posix() for path in files} == {"plugins/core/network.py", "plugins/steps/sources.py"}
