@@ -88,6 +88,14 @@ def _check_url(text: str) -> str:
     return text
 
 
+def _refuse_svg(text: str) -> str:
+    """SVG is a program that draws, not a picture (reliability §1.3)."""
+    if text.lower().endswith((".svg", ".svgz")):
+        raise PydanticCustomError("file_name", "Ảnh SVG «{text}» không được nhận, vì loại tệp này có thể chứa mã chạy.",
+                                  {"text": text[:80], "hint": "Xuất ảnh ra .png rồi tải lên và ghi tên mới."})
+    return text
+
+
 def _matching(pattern: str, kind: str, message: str, hint: str) -> AfterValidator:
     compiled = re.compile(pattern)
 
@@ -124,7 +132,7 @@ Email = Annotated[str, _matching(
 SitePath = Annotated[str, _matching(
     r"/([a-z0-9-]+/)*", "path_format", "Đường dẫn «{text}» viết chưa đúng.",
     "Chép phần sau tên miền của trang, ví dụ /van-ban/2026/ke-hoach-trong-cay/")]
-PictureFile = Annotated[str, _file_type(
+PictureFile = Annotated[str, AfterValidator(_refuse_svg), _file_type(
     "jpg|jpeg|png|webp", "Đặt tên không dấu, chữ thường, ví dụ ra-quan-ve-sinh.jpg (nhận .jpg, .png, .webp).")]
 AttachmentFile = Annotated[str, _file_type(
     "pdf|docx|xlsx|odt|ods|csv", "Đặt tên không dấu, chữ thường, ví dụ ke-hoach-12.pdf (nhận .pdf, .docx, .xlsx, .odt, .ods, .csv).")]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from plugins.core.facts import CorpusFacts
+from plugins.core.corpus import CorpusFacts
 from plugins.core.rule import Context, Rule, complain_of_organisation, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal import Organisation, Portal
@@ -33,9 +33,9 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
 
 def _domain(key: str, corpus: CorpusFacts) -> str:
     """The host of the city; without a city, what follows the portal's own label."""
-    if "city" in corpus.addresses:
-        return urlsplit(corpus.addresses["city"]).hostname or ""
-    return (urlsplit(corpus.addresses[key]).hostname or "").partition(".")[2]
+    if "city" in corpus.portals:
+        return urlsplit(corpus.portals["city"].address).hostname or ""
+    return (urlsplit(corpus.portals[key].address).hostname or "").partition(".")[2]
 
 
 def _lies_under(email: str, domain: str) -> bool:

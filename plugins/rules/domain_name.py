@@ -21,7 +21,7 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     """The first label is the unit's name, and the rest the city's address under an ending that is allowed."""
     if content.portal is None:
         return
-    addresses = {key: urlsplit(address).hostname or "" for key, address in context.corpus.addresses.items()}
+    addresses = {key: urlsplit(portal.address).hostname or "" for key, portal in context.corpus.portals.items()}
     host = addresses[content.key]
     label, _, rest = host.partition(".")
     name = content.portal.name_on(context.day).name

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from plugins.core.facts import CorpusFacts
+from plugins.core.corpus import CorpusFacts
 from plugins.core.rule import Context, Rule, complain_in_body
 from plugins.core.site_map import made_pages
 from schemas.post import Post
@@ -32,9 +32,9 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
 
 def _portal_of(target: str, corpus: CorpusFacts) -> str | None:
     """The portal at whose public address the target lies; internal posts have a rule of their own."""
-    for portal, address in corpus.addresses.items():
-        if target == address or target.startswith(address + "/"):
-            return portal if not target.startswith(address + "/noi-bo/") else None
+    for portal, row in corpus.portals.items():
+        if target == row.address or target.startswith(row.address + "/"):
+            return portal if not target.startswith(row.address + "/noi-bo/") else None
     return None
 
 
@@ -43,4 +43,4 @@ def _leads_somewhere(path: str, portal: str, corpus: CorpusFacts) -> bool:
     page = f"{folder}/" if "." in name or not name else f"{path}/"
     for part in _LISTS:
         page = page.partition(part)[0] + "/" if part in page else page
-    return page in made_pages(corpus.tiers[portal]) or page in corpus.urls.get(portal, ())
+    return page in made_pages(corpus.portals[portal].tier) or page in corpus.urls.get(portal, ())
