@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from plugins.core.copies import nearest_original
-from plugins.core.facts import CorpusFacts, CorpusRow
+from plugins.core.corpus import CorpusFacts, CorpusRow
 from schemas.content import portal_folders, post_paths
 from schemas.kinds.base import Status
 from schemas.likeness import text_prints
@@ -60,7 +60,7 @@ ALTERED = {
 
 
 def test_no_post_of_the_sample_is_taken_for_a_copy() -> None:
-    corpus = CorpusFacts(rows(), {}, {})
+    corpus = CorpusFacts(rows(), {})
     assert [one.path for one in rows() if nearest_original(one, corpus)] == []
 
 
@@ -70,7 +70,7 @@ def test_a_hundred_altered_copies_are_found_with_their_original(alteration: str)
     originals = random.Random(797).sample(long, 100)
     copies = tuple(replace(row(post, ALTERED[alteration](post)), portal="la", path=f"wards/la/{number}.md", date=NOW)
                    for number, post in enumerate(originals))
-    corpus = CorpusFacts((*rows(), *copies), {}, {})
+    corpus = CorpusFacts((*rows(), *copies), {})
     found = [nearest_original(copy, corpus) for copy in copies]
     assert [hit.other.path if hit else None for hit in found] == [post.path for post in originals]
 
