@@ -53,10 +53,18 @@ def _words(value: Any) -> Iterator[str]:
     elif isinstance(value, bytes):
         yield _printable(value.decode("utf-8", "replace"))
     elif isinstance(value, str):
-        yield _printable(value)
+        yield _printable(_from_latin(value))
     elif isinstance(value, Iterable):
         for item in value:
             yield from _words(item)
+
+
+def _from_latin(text: str) -> str:
+    """Pillow reads the bytes of a tag as Latin-1; telephones write UTF-8."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _utf16(value: Any) -> Any:
