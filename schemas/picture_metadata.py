@@ -16,7 +16,8 @@ BROKEN = (OSError, ValueError, SyntaxError, LookupError, TypeError, AttributeErr
 _FOLDERS = (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo, ExifTags.IFD.Interop)
 _WINDOWS_TAGS = range(0x9C9B, 0x9CA0)  # title, comment, author, keywords, subject, in UTF-16
 _NO_WORDS = frozenset({"icc_profile", "exif", "transparency"})
-_NO_WORDS_SEGMENTS = (b"Exif\x00", b"ICC_PROFILE\x00", b"JFIF\x00", b"Adobe\x00", b"http://ns.adobe.com/xap/1.0/")  # technical, or in `info`
+# Technical, or read elsewhere (EXIF, and what Pillow puts into `info`).
+_NO_WORDS_SEGMENTS = (b"Exif\x00", b"ICC_PROFILE\x00", b"JFIF\x00", b"Adobe\x00", b"http://ns.adobe.com/xap/1.0/")
 
 
 def read_exif(image: Image.Image) -> dict[int, Any]:

@@ -171,9 +171,8 @@ def others() -> Iterator[Sample]:
     yield "both.pdf", pdf + word
     yield "both.docx", b"%PDF-1.7\n" + word
     yield "page.pdf", b"<html><script>alert(1)</script>%PDF-1.7"
-    for name, data in {"pointer.pdf": b"version https://git-lfs.github.com/spec/v1\n", "empty.pdf": b"", "empty.docx": b"", "head.pdf": b"%PDF-1.7",
-                       "head.docx": b"PK\3\4", "end.docx": b"PK\5\6" + bytes(18), "zeros.csv": b"a,b\0", "bytes.csv": b"\xff\xfe\x81", "good.csv": b"a,b\n"}.items():
-        yield name, data
+    yield from {"pointer.pdf": b"version https://git-lfs.github.com/spec/v1\n", "empty.pdf": b"", "empty.docx": b"", "head.pdf": b"%PDF-1.7",
+                       "head.docx": b"PK\3\4", "end.docx": b"PK\5\6" + bytes(18), "zeros.csv": b"a,b\0", "bytes.csv": b"\xff\xfe\x81", "good.csv": b"a,b\n"}.items()
     yield "names.docx", docx(more={"docProps/core.xml": core("Nguyễn Văn Mẫu")})
     twice = io.BytesIO(word)
     with zipfile.ZipFile(twice, "a") as file:
