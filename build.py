@@ -32,7 +32,7 @@ from schemas.publish import Publishing, read_publishing
 from schemas.tree import FolderTree, Tree
 
 HERE = Path(__file__).resolve().parent
-STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile")
+STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout")
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
 

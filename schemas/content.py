@@ -30,7 +30,7 @@ M = TypeVar("M", bound=BaseModel)
 class PortalContent:
     """One portal without its posts: its own two files, read, and what is wrong with them.
 
-    `places` says where each key of portal.yml stands.
+    `places` and `organisation_places` say where each key of portal.yml and organisation.yml stands.
     """
 
     key: str
@@ -39,10 +39,15 @@ class PortalContent:
     organisation: Organisation | None
     problems: tuple[Problem, ...] = ()
     places: YamlTree | None = None
+    organisation_places: YamlTree | None = None
 
     @property
     def portal_path(self) -> str:
         return f"{self.folder}/{PORTAL_FILE}"
+
+    @property
+    def organisation_path(self) -> str:
+        return f"{self.folder}/{ORGANISATION_FILE}"
 
     def place(self, *loc: str | int) -> Position:
         """Line and column of a key of portal.yml («board», «members», 0)."""
@@ -74,8 +79,8 @@ def post_paths(paths: Sequence[str]) -> list[PostPath]:
 def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -> PortalContent:
     """Read the portal's own files; `paths` are all its files."""
     places, portal, problems = _read_yaml(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
-    _, organisation, found = _read_yaml(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
-    return PortalContent(key, folder, portal, organisation, (*_bad_key(key, folder), *problems, *found), places)
+    chart, organisation, found = _read_yaml(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
+    return PortalContent(key, folder, portal, organisation, (*_bad_key(key, folder), *problems, *found), places, chart)
 
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from schemas.exemptions import EXEMPTIONS_FILE
+from schemas.observations import OBSERVATIONS_FILE
 from schemas.problem import Problem
 from schemas.tree import Tree
 
-ROOT_FILES = frozenset({EXEMPTIONS_FILE})
+ROOT_FILES = frozenset({EXEMPTIONS_FILE, OBSERVATIONS_FILE})
 ENDINGS = ("md", "yml", "csv", "jpg", "jpeg", "png", "webp", "pdf", "docx", "xlsx", "odt", "ods", "mp3", "m4a", "ogg")
 MAX_PATH = 200  # bytes
 

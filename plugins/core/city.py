@@ -17,7 +17,7 @@ from schemas.history import Repository
 from schemas.kinds import KINDS
 from schemas.post import Post
 from schemas.state import State
-from schemas.tree import FolderTree, Tree
+from schemas.tree import FolderTree
 
 CITY = "city"
 
@@ -26,12 +26,10 @@ class OurFault(Exception):
     """Something that no editor can mend; the message is for the log."""
 
 
-def judge_city(options: Options, rules: Sequence[RuleModule], tree: Tree | None = None,
-               accepted: dict[str, datetime] | None = None) -> Judgement:
-    """Every portal of the content folder (or of `tree`), judged by guarded workers with a progress bar."""
-    if tree is None:
-        tree, accepted = FolderTree(options.content), accepted_posts(options.content)
-    world = World(tree, options.as_of, options.publishing, accepted)
+def judge_city(options: Options, rules: Sequence[RuleModule], world: World | None = None) -> Judgement:
+    """Every portal of the content folder (or of another `world`), judged by guarded workers with a progress bar."""
+    if world is None:
+        world = World(FolderTree(options.content), options.as_of, options.publishing, accepted_posts(options.content))
 
     def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
         for done, outcome in enumerate(run_guarded(work, tasks, options.jobs), start=1):

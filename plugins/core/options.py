@@ -29,3 +29,4 @@ class Options:
     kind: str = ""
     title: str = ""
     port: int = 8000
+    timeout: float = 10  # seconds for one answer of the network

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.core.city import judge_city
 from plugins.core.options import Options
+from plugins.core.read_all import World
 from plugins.core.rule import RuleModule
 from plugins.core.verdict import Judgement
 from schemas.content import portal_folders
@@ -48,9 +49,10 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
 
 
 def _judge(repository: Repository, base: str, commit: str, options: Options, rules: Sequence[RuleModule]) -> Judgement:
-    """The content of `commit`; what was accepted before is what stands on the line of `base`."""
+    """The content of `commit`; what was accepted and exempted before is what stands on the line of `base`."""
     tree = repository.tree(commit)
-    return judge_city(options, rules, tree, repository.first_accepted(base, tree.paths()))
+    accepted = repository.first_accepted(base, tree.paths())
+    return judge_city(options, rules, World(tree, options.as_of, options.publishing, accepted, repository.tree(base)))
 
 
 def _outside(changes: Iterable[Change], portals: Sequence[str], repository: Repository) -> Iterator[Problem]:
