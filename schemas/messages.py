@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -22,10 +23,12 @@ STANDARD: dict[str, tuple[str, str, str]] = {
     "tuple_type": ("TR08", "Phần {label} phải là một danh sách.", "Mỗi mục một dòng, bắt đầu bằng dấu gạch «- »."),
     "too_short": ("TR09", "Phần {label} phải có ít nhất {min_length} mục.", "Thêm mục, mỗi mục bắt đầu bằng «- »."),
     "too_long": ("TR10", "Phần {label} có quá nhiều mục (nhiều nhất {max_length}).", "Bớt mục, hoặc chia thành nhiều bài."),
+    "model_attributes_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
     "model_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
     "union_tag_not_found": ("TR12", "Phần {label} chưa ghi loại (type).", "Thêm dòng «type: own», «type: document» hoặc «type: press»."),
     "union_tag_invalid": ("TR12", "Loại «{tag}» không có.", "Chọn một trong: {expected_tags}."),
     "int_parsing": ("TR13", "Phần {label} phải là số nguyên, không phải «{input}».", "Chỉ viết chữ số, ví dụ 2026."),
+    "int_parsing_size": ("TR13", "Phần {label} có quá nhiều chữ số.", "Chỉ viết số, ví dụ 2026."),
     "int_type": ("TR13", "Phần {label} phải là số nguyên.", "Chỉ viết chữ số, ví dụ 2026."),
     "bool_parsing": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
     "bool_type": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
@@ -78,11 +81,12 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str,
     return code, message.format(**words), hint.format(**words), ""
 
 
-def known_keys(model: type[BaseModel]) -> list[str]:
+@cache
+def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
     """Keys of a model and of the records inside it, as pydantic's own JSON schema lists them."""
     schema = model.model_json_schema()
     parts = [schema, *schema.get("$defs", {}).values()]
-    return sorted({key for part in parts for key in part.get("properties", {})})
+    return tuple(sorted({key for part in parts for key in part.get("properties", {})}))
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from schemas.characters import shown
 from schemas.exemptions import EXEMPTIONS_FILE
 from schemas.problem import Problem
 from schemas.tree import Tree
@@ -21,12 +22,6 @@ def refused_names(tree: Tree) -> list[Problem]:
     odd = [Problem(shown(path), 1, 1, "CT02", "Đây là liên kết, mô-đun con hoặc tệp chạy được, không phải tệp thường.",
                    "Xóa nó và tải lên tệp thật.") for path in tree.odd_paths()]
     return odd + [problem for path in tree.paths() for problem in _refuse(path)]
-
-
-def shown(path: str) -> str:
-    """A path that can be printed: control characters, marks of direction and broken bytes as «\\x..» escapes."""
-    return "".join(char if char.isprintable() and not 0xD800 <= ord(char) < 0xE000 else char.encode("unicode_escape").decode()
-                   for char in path)
 
 
 def _refuse(path: str) -> Iterator[Problem]:

@@ -6,9 +6,9 @@ from plugins.core.city import judge_city
 from plugins.core.options import Options
 from plugins.core.rule import RuleModule
 from plugins.core.verdict import Judgement
+from schemas.characters import shown
 from schemas.content import portal_folders
 from schemas.history import Change, NoSuchRevision, Repository
-from schemas.names import shown
 from schemas.problem import Problem
 
 Cause = tuple[str, str, str]
