@@ -16,7 +16,7 @@ class Level(StrEnum):
 class Problem:
     """One thing that is wrong, said so that an editor can mend it.
 
-    `path` is relative to the content folder, `line` and `column` count from 1.
+    `path` is relative to the content folder («/…»: to the top of the repository), `line` and `column` count from 1.
     `message` says what is wrong, `hint` what to write instead, `clause` by which rule.
     """
 

@@ -30,7 +30,7 @@ def judge_city(options: Options, rules: Sequence[RuleModule], tree: Tree | None 
                accepted: dict[str, datetime] | None = None) -> Judgement:
     """Every portal of the content folder (or of `tree`), judged by guarded workers with a progress bar."""
     if tree is None:
-        tree, accepted = FolderTree(options.content), accepted_posts(options.content)
+        tree, accepted = FolderTree(options.content), accepted_posts(options.content, options.as_of)
     world = World(tree, options.as_of, options.publishing, accepted)
 
     def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
@@ -44,13 +44,13 @@ def judge_city(options: Options, rules: Sequence[RuleModule], tree: Tree | None 
     return judgement
 
 
-def accepted_posts(content: Path) -> dict[str, datetime] | None:
+def accepted_posts(content: Path, now: datetime) -> dict[str, datetime] | None:
     """When each post first came to the branch that is checked out; None where there is no whole history to ask."""
     repository = Repository.around(content)
     if repository is None or repository.is_shallow or not repository.has_commits:
         return None
     head = repository.commit("HEAD")
-    return repository.first_accepted(head, repository.tree(head).paths())
+    return repository.first_accepted(head, repository.tree(head).paths(), now)
 
 
 def render_tasks(judged: Mapping[str, JudgedPortal], wanted: Sequence[str], options: Options) -> list[RenderTask]:
