@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from schemas.labels import label
+from schemas.problem import on_one_line
 
 # pydantic's error type → permanent code, sentence, hint. {label}, {key}, {input} and the error's own context may be used.
 STANDARD: dict[str, tuple[str, str, str]] = {
@@ -69,16 +70,21 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str,
     context: Mapping[str, Any] = error.get("ctx", {})
     kind = error["type"]
     if kind in CUSTOM:
-        return CUSTOM[kind], error["msg"], str(context.get("hint", "")), ""
+        return CUSTOM[kind], on_one_line(error["msg"]), str(context.get("hint", "")), ""
     code, message, hint = STANDARD[kind]
     if (kind, key) in SPECIAL:
         return (code, *SPECIAL[kind, key])
     words = {"min_length": "", "max_length": "", "expected": "", "expected_tags": "", "tag": "", "ge": "", "le": "",
-             **context, "label": label(key), "key": key, "input": str(error.get("input", ""))[:60],
+             **context, "label": label(key), "key": key, "input": _written(error.get("input", "")),
              "nearest": _nearest(key, known_keys(model))}
     words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
     words["expected_tags"] = str(words["expected_tags"]).replace("'", "")
-    return code, message.format(**words), hint.format(**words), ""
+    return code, on_one_line(message.format(**words)), hint.format(**words), ""
+
+
+def _written(value: Any) -> str:
+    """What stands at a key, short enough for a sentence."""
+    return value[:60] if isinstance(value, str) else "một danh sách" if isinstance(value, list) else "các dòng con"
 
 
 @cache

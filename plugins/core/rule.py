@@ -9,7 +9,7 @@ from plugins.core.facts import CorpusFacts, PortalFacts
 from schemas.content import PortalContent
 from schemas.post import Post
 from schemas.post_files import PostFiles
-from schemas.problem import Level, Problem
+from schemas.problem import Level, Problem, on_one_line
 
 POST = frozenset({"post"})
 
@@ -135,7 +135,7 @@ def complain(rule: Rule, post: Post, loc: tuple[str | int, ...], message: str, h
              clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the post's head; clause and level are the rule's own where none is given."""
     line, column = post.place(*loc)
-    return Problem(post.path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return Problem(post.path, line, column, rule.code, on_one_line(message), hint, clause or rule.clause, level or rule.level)
 
 
 def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str,
@@ -143,11 +143,11 @@ def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str
     """A problem at the line of the body where `words` first stand."""
     before, found, _ = post.document.body.partition(words)
     line = post.document.body_line + (before.count("\n") if found else 0)
-    return Problem(post.path, line, 1, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return Problem(post.path, line, 1, rule.code, on_one_line(message), hint, clause or rule.clause, level or rule.level)
 
 
 def complain_of_portal(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
                        clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the portal's portal.yml."""
     line, column = content.place(*loc)
-    return Problem(content.portal_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return Problem(content.portal_path, line, column, rule.code, on_one_line(message), hint, clause or rule.clause, level or rule.level)
