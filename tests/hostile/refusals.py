@@ -7,7 +7,7 @@ from schemas.yaml_faults import YamlProblem
 from tests.hostile.worlds import VIETNAMESE
 
 QUOTED = re.compile(r"«.*?»|“.*?”|\".*?\"", re.S)
-ENGLISH = re.compile(r"(?<![\w-])(?:error|invalid|expected|missing|required|should|must|valid|field|input|string|found|unexpected|character|mapping|sequence|"
+ENGLISH = re.compile(r"(?<![\w-])(?:error|invalid|expected|missing|required|should|must|valid|input|string|found|unexpected|character|mapping|sequence|"
                      r"token|while|cannot|the|and|is|are|parse|parsing|unable|Traceback|None|True|False|str|dict|list|int)(?![\w-]|:)")  # a word before a colon is a key of the editor's
 CODE = re.compile(r"[A-Z]{2,4}\d\d")
 

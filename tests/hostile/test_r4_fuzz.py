@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.examine import Examined, PostTask, examine_post
+from plugins.core.examine import PostTask, examine_post
 from plugins.rules import RULES
 from schemas.content import PostPath
 from schemas.problem import has_error
@@ -17,16 +17,16 @@ from tests.worlds import EXAMPLES, NOW, named_files
 RULE_NAMES = tuple(module.__name__ for module in RULES if module.RULE.reads <= {"post", "history"})
 
 
-def examined(data: bytes, kind_folder: str) -> Examined:
-    """What a worker finds: the post, the schema's problems and those of the rules that need only the post."""
-    path = PostPath(f"{FOLDER}/{kind_folder}/2026/vi-du/index.md", tuple(named_files(GOOD[kind_folder])))
-    reader = Bytes(data, {name: (EXAMPLES / "files" / name).read_bytes() for name in path.files})
-    return examine_post(PostTask(reader, "mau", FOLDER, path, NOW, None, None, RULE_NAMES))
+def task_of(data: bytes, kind_folder: str, files: tuple[str, ...]) -> PostTask:
+    """The task to judge these bytes as a post with these example files beside it, by the rules that need only the post."""
+    path = PostPath(f"{FOLDER}/{kind_folder}/2026/vi-du/index.md", files)
+    reader = Bytes(data, {name: (EXAMPLES / "files" / name).read_bytes() for name in files})
+    return PostTask(reader, "mau", FOLDER, path, NOW, None, None, RULE_NAMES)
 
 
 def assert_holds(data: bytes, kind_folder: str) -> bool:
     """No crash, refusals that help, and one meaning in both parsers; True where the schema accepted the post."""
-    found = examined(data, kind_folder)
+    found = examine_post(task_of(data, kind_folder, tuple(named_files(GOOD[kind_folder]))))
     for problem in found.problems:
         assert_owes_nothing(problem, line_count(data))
     if found.reading.post is None or has_error(found.problems):
