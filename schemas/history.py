@@ -50,16 +50,15 @@ class GitTree:
         listed = _raw(_repo(reader.repository), "ls_tree", "-r", "-z", "-l", "--full-tree", reader.commit)
         self._sizes: dict[str, int] = {}
         odd: set[str] = set()
-        for line in listed:
-            facts, _, path = line.partition("\t")  # «100644 blob ID     SIZE»
+        for mode, size, path in (_entry(line) for line in listed):
             if path.startswith(reader.prefix):
-                name, words = path.removeprefix(reader.prefix), facts.split()
-                if words[0] != PLAIN or name in self._sizes:  # of two entries of one name, nobody knows which one counts
+                name = path.removeprefix(reader.prefix)
+                if mode == PLAIN and size.isdigit() and name not in self._sizes:
+                    self._sizes[name] = int(size)
+                else:  # a size that is no number is of an object that is not there
                     odd.add(name)
-                else:
-                    self._sizes[name] = int(words[3])
         self._odd = sorted(odd)
-        for name in odd:
+        for name in odd:  # of two entries of one name, nobody knows which one counts
             self._sizes.pop(name, None)
 
     def paths(self) -> list[str]:
@@ -173,6 +172,13 @@ def _is_repository(folder: Path) -> bool:
         return _repo(folder).bare
     except (InvalidGitRepositoryError, NoSuchPathError):
         return False
+
+
+def _entry(line: str) -> tuple[str, str, str]:
+    """Mode, size and path of «100644 blob ID     SIZE<tab>PATH»."""
+    facts, _, path = line.partition("\t")
+    mode, _, _, size = facts.split()
+    return mode, size, path
 
 
 def _raw(repo: Repo, command: str, *words: str) -> list[str]:

@@ -12,6 +12,7 @@ from schemas.characters import shown
 from schemas.content import portal_folders
 from schemas.history import Change, Repository
 from schemas.problem import Problem
+from schemas.state import State
 from schemas.vietnamese import file_size, short_day
 
 MAX_PROPOSAL = 100_000_000  # bytes of all the files that it adds or changes
@@ -45,15 +46,19 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
         raise NotJudged(f"«{head_name}» không nối tiếp «{base_name}» (lịch sử đã bị viết lại, hoặc nhánh chưa được cập nhật). "
                         f"Gộp {base_name} vào nhánh đề xuất rồi chạy lại.")
     changes = repository.changes(base, head)
-    found = _judge(repository, base, head, options, rules).all_problems
+    proposed = _judge(repository, base, head, options, rules)
+    found = proposed.all_problems
     changed = {change.path.removeprefix(repository.prefix) for change in changes if change.path.startswith(repository.prefix)}
     elsewhere = [problem for problem in found if problem.path not in changed]
-    before = _causes(_judge(repository, base, base, options, rules).all_problems) if elsewhere else frozenset()
+    hidden = [path for path, state in _states(proposed).items() if path in changed and state in (State.DRAFT, State.WAITING)]
+    before = _judge(repository, base, base, options, rules) if elsewhere or hidden else Judgement({})
+    causes = _causes(before.all_problems)
     yield from sorted([
         *_outside(changes, portals, repository), *_deleted(changes, repository, base, head, options),
         *_too_large(changes, repository, head), *_from_the_future(changes, repository, base, head, options),
         *(problem for problem in found if problem.path in changed),
-        *(problem for problem in elsewhere if _cause(problem) not in before)])
+        *_taken_offline(hidden, before),
+        *(problem for problem in elsewhere if _cause(problem) not in causes)])
     options.say(f"Đã xét {len(changes)} tệp thay đổi.")
 
 
@@ -83,6 +88,19 @@ def _deleted(changes: Iterable[Change], repository: Repository, base: str, head:
         if any(_was_public(path, folder) for folder in homes):
             yield Problem(shown(path), 1, 1, "DX02", "Bài đã đăng không được xóa hoặc đổi tên.",
                           "Khôi phục tệp, ghi «status: withdrawn» và khối withdrawn: gồm date, reason.", "Luật 104/2016 Điều 22")
+
+
+def _taken_offline(hidden: Iterable[str], before: Judgement) -> Iterator[Problem]:
+    """A post that is online does not vanish by becoming a draft again, or by a date that is still to come."""
+    states = _states(before)
+    for path in hidden:
+        if path in states and states[path].is_online:
+            yield Problem(path, 1, 1, "DX05", "Bài đang đăng không được đổi lại thành bản nháp hoặc hẹn giờ đăng.",
+                          "Ghi «status: withdrawn» và khối withdrawn: gồm date, reason.", "Luật 104/2016 Điều 22")
+
+
+def _states(judgement: Judgement) -> dict[str, State]:
+    return {path: verdict.state for portal in judgement.portals.values() for path, verdict in portal.by_path.items()}
 
 
 def _was_public(path: str, folder: str) -> bool:

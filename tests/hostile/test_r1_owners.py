@@ -82,6 +82,29 @@ def test_r1_a_public_post_in_a_folder_called_noi_bo_is_public_all_the_same(tmp_p
     assert check(city.content, "--changed", f"{before}..{head}", "-p", "mau").code == 0
 
 
+@pytest.mark.parametrize(("change", "codes"), [
+    (("status: published", "status: draft"), {"DX05"}),
+    (("status: published", "status: published\npublish_at: 2027-01-01"), {"DX05"}),
+    (("date: 2026-11-24", "date: 2027-01-01"), {"DX05"}),
+    (("status: published", "status: withdrawn\nwithdrawn:\n  date: 2026-11-24\n  reason: Số liệu chưa chính xác."), set()),
+    (("status: published", "status: published\nexpires: 2027-01-01"), set()),
+])
+def test_r1_what_is_online_does_not_vanish_without_a_reason(
+        change: tuple[str, str], codes: set[str], city: City, check: Callable[..., Answer]) -> None:
+    path = folder("phuong-1") + b"/tin-tuc/2026/vi-du.md"
+    head = city.proposal({path: (b"100644", example("tin-tuc").replace(*change).encode())})
+    answer = check(city.content, "--changed", f"{city.base}..{head}", "-p", "phuong-1")
+    assert {code for _, _, code, _ in answer.problems} == codes
+
+
+def test_r1_a_draft_may_stay_a_draft(tmp_path: Path, check: Callable[..., Answer]) -> None:
+    city, path = make_city(tmp_path / "kho", "mau"), b"content/wards/mau/tin-tuc/2026/nhap.md"
+    draft = example("tin-tuc").replace("status: published", "status: draft").encode()
+    before = city.proposal({path: (b"100644", draft)})
+    head = city.store.commit_of(city.entries | {path: (b"100644", draft + b"\nx\n")}, before)
+    assert check(city.content, "--changed", f"{before}..{head}", "-p", "mau").code == 0
+
+
 def test_r1_a_proposal_of_more_than_a_hundred_megabytes_is_refused(tmp_path: Path, check: Callable[..., Answer]) -> None:
     city = make_city(tmp_path / "kho", "mau")
     large = {b"content/wards/mau/tin-tuc/2026/a/anh-%d.jpg" % number: (b"100644", bytes([number]) * 19_900_000) for number in range(6)}

@@ -68,6 +68,15 @@ def test_r1_of_two_entries_of_one_name_neither_counts(city: City, check: Callabl
     assert ("content/wards/mau/tin-tuc/2026/a.md", "CT02") in {(path, code) for path, _, code, _ in answer.problems}
 
 
+@pytest.mark.parametrize("kind", ["nothing", "a tree", "a commit"])
+def test_r1_a_file_that_stands_for_no_blob_is_refused_by_name(kind: str, city: City, check: Callable[..., Answer]) -> None:
+    store = city.store
+    oid = {"nothing": "1" * 40, "a tree": store.tree([]), "a commit": city.base}[kind]
+    folder = store.tree([(b"100644", b"a.md", oid)])
+    answer = check(city.content, "--rev", city.proposal({b"content/wards/mau/tin-tuc/2026": (FOLDER, folder.encode())}))
+    assert_refused_by_name(answer, {b"content/wards/mau/tin-tuc/2026/a.md": (b"", b"")})
+
+
 def test_r1_a_broken_tree_is_no_revision(city: City, check: Callable[..., Answer]) -> None:
     head = city.proposal({b"content/wards/mau/tin-tuc//a.md": (b"100644", b"x")})
     for words in (("--rev", head), ("--changed", f"{city.base}..{head}", "-p", "mau")):
