@@ -1,5 +1,6 @@
 """R1: hostile trees, as real commits, are refused by name; nothing in them runs."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.hostile.trees import IN_CONTENT, OUTSIDE, Case
 from tests.hostile.worlds import VIETNAMESE, Answer, City, check, make_city
 
 __all__ = ["check"]
+
+OUR_LINE = re.compile(r"\S.*:\d+: (LỖI|Lưu ý) \[|    → |    \(|Đã (xét|kiểm tra) \d|Kiểm tra: \d|$")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +32,9 @@ def assert_refused_by_name(answer: Answer, case: Case) -> None:
     told = {path for path, *_ in answer.problems}
     assert told & {name for path in names(case) for name in (path, *parents(path))}, answer.text
     assert all(VIETNAMESE.search(message) for _, _, _, message in answer.problems)
-    assert all(char.isprintable() or char == "\n" for char in answer.text), "a name spoke to the terminal"
+    for line in answer.text.split("\n"):
+        assert line.isprintable(), "a name spoke to the terminal"
+        assert OUR_LINE.match(line), "a name wrote a line of its own"
 
 
 def parents(path: str) -> list[str]:
