@@ -49,20 +49,20 @@ class Parser(argparse.ArgumentParser):
 
 def main(words: list[str]) -> int:
     """Run the steps that the words ask for; the exit code says how it went."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a name may hold bytes that no terminal can show
     console = Console(sys.stdout, sys.stderr)
     try:
         answers = parse(words)
         console.quiet = answers.format != "text"
         portals, options = settle(answers, console)
+        os.chdir(HERE)  # child processes of Python import from the folder that they start in: never from content
         found: list[Problem] = []
         for step in [answers.step] if answers.step else ["check", "render"]:
             found += show(import_module(f"plugins.steps.{step}").run(portals, options), answers)
         return PROBLEMS if has_error(found) else GOOD
-    except (WrongCommand, NotJudged) as error:
-        print(error, file=sys.stderr)
-        return WRONG_COMMAND
-    except NotOurs as error:
-        print(f"Thư mục {error} có tệp không do chương trình này ghi; chọn thư mục khác bằng --output.", file=sys.stderr)
+    except (WrongCommand, NotJudged, NoSuchRevision, NotOurs) as error:
+        print(in_words(error), file=sys.stderr)
         return WRONG_COMMAND
     except OurFault as error:
         blame_ourselves(str(error))
@@ -76,13 +76,27 @@ def main(words: list[str]) -> int:
         console.close()
 
 
+def in_words(error: Exception) -> str:
+    """Why a command could not be carried out."""
+    if isinstance(error, NoSuchRevision):
+        return f"Kho git không có phiên bản «{error}», hoặc không đọc được."
+    if isinstance(error, NotOurs):
+        return f"Thư mục {error} có tệp không do chương trình này ghi; chọn thư mục khác bằng --output."
+    return str(error)
+
+
 def show(problems: Iterator[Problem], answers: argparse.Namespace) -> list[Problem]:
     """Write the problems in the format that was asked for, with paths as they are in the repository."""
     found = list(problems)
-    repository = Repository.around(answers.content.resolve())
+    repository = Repository.around(answers.content)
     prefix = repository.prefix if repository else f"{answers.content.name}/"
-    FORMATS[answers.format].write([replace(problem, path=prefix + problem.path) for problem in found], sys.stdout)
+    FORMATS[answers.format].write([replace(problem, path=in_repository(prefix, problem.path)) for problem in found], sys.stdout)
     return found
+
+
+def in_repository(prefix: str, path: str) -> str:
+    """«content/» and «wards/…» → «content/wards/…»; «/.gitmodules» → «.gitmodules»."""
+    return path[1:] if path.startswith("/") else prefix + path
 
 
 def blame_ourselves(details: str) -> None:
@@ -97,8 +111,8 @@ def parse(words: list[str]) -> argparse.Namespace:
     """The answers of the command line; without a step, check and render."""
     common = Parser(add_help=False)
     common.add_argument("-p", "--portal", action="append", default=[], metavar="PORTAL", help="chỉ làm cổng này (dùng nhiều lần được)")
-    common.add_argument("--content", type=Path, default=HERE / "content", metavar="DIR", help="thư mục có city/ và wards/")
-    common.add_argument("--output", type=Path, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
+    common.add_argument("--content", type=absolute, default=HERE / "content", metavar="DIR", help="thư mục có city/ và wards/")
+    common.add_argument("--output", type=absolute, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
     common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
     common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
     common.add_argument("--format", choices=sorted(FORMATS), default="text", help="cách ghi lỗi ra")
@@ -109,6 +123,10 @@ def parse(words: list[str]) -> argparse.Namespace:
     for name in STEPS:
         add_step(steps, name, common)
     return parser.parse_args(words)
+
+
+def absolute(text: str) -> Path:
+    return Path(text).resolve()
 
 
 def add_step(steps: Any, name: str, common: Parser) -> None:
@@ -123,14 +141,16 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
     """Portals and options, checked; the only place that asks what time it is."""
     if not answers.content.is_dir():
         raise WrongCommand(f"Không có thư mục {answers.content}.")
-    content = answers.content.resolve()
+    content: Path = answers.content
     known = portal_folders(content_tree(content, answers))
+    if not known:
+        raise WrongCommand(f"Không thấy cổng nào (city/ hoặc wards/<đơn vị>/) trong {answers.content}.")
     unknown = [key for key in answers.portal if key not in known]
     if unknown:
         raise WrongCommand(f"Không có cổng «{unknown[0]}». Các cổng: {', '.join(known)}.")
     extra = {name: getattr(answers, name) for name in STEP_OPTIONS if hasattr(answers, name)}
     options = Options(
-        content=content, output=answers.output.resolve(), as_of=moment(answers.as_of),
+        content=content, output=answers.output, as_of=moment(answers.as_of),
         jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,
         blame=blame_ourselves, portal_named=bool(answers.portal),
         paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)
@@ -138,15 +158,12 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
 
 
 def content_tree(content: Path, answers: argparse.Namespace) -> Tree:
-    """The files that tell which portals there are: those of a folder, or of a revision in git."""
+    """The files that tell which portals there are: of a folder, of a revision in git, or of what a proposal goes out from."""
     repository = Repository.around(content)
-    revision = getattr(answers, "rev", None) or (getattr(answers, "changed", None) or "").rpartition("..")[2]
+    revision = getattr(answers, "rev", None) or (getattr(answers, "changed", None) or "").partition("..")[0]
     if not revision or repository is None:
         return FolderTree(content)
-    try:
-        return repository.tree(repository.commit(revision))
-    except NoSuchRevision:
-        raise WrongCommand(f"Kho git không có phiên bản «{revision}».") from None
+    return repository.tree(repository.commit(revision))
 
 
 def in_content(path: str, content: Path) -> str:
