@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -17,7 +16,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from schemas.characters import first_hidden
 from schemas.vietnamese import slug
+from schemas.web_address import is_safe_address
 
 TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "img", "blockquote", "code", "pre",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "div"}
@@ -26,10 +27,12 @@ ATTRIBUTES = {"a": {"href", "class"}, "img": {"src", "alt"}, "th": {"scope"}, "o
               "div": {"class"}}
 CLASSES = {"footnote", "footnote-ref", "footnote-backref", "table-scroll"}
 SCHEMES = {"https", "mailto", "tel"}
+MAX_HTML = 1024 * 1024  # characters; honest Markdown of the longest post gives a third of it
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
 
 _ID = re.compile(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
-_SITE_PATH = re.compile(r"/(?!/)[\w./-]*(#[\w:-]+)?")
+_PLACE = re.compile(r"#[\w:.-]+")
+_SITE_PATH = re.compile(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
 _TARGET = re.compile(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
 _SPACES = re.compile(r"\s+")
@@ -48,11 +51,20 @@ class Body:
     pictures: tuple[str, ...]
 
 
+class TooMuch(Exception):
+    """A short text that would become a very long page: reference links with long addresses, many times over."""
+
+
 def render_body(markdown: str, url: str) -> Body:
-    """Render the Markdown body of the post at `url` (links to files beside the post become absolute paths)."""
+    """Render the Markdown body of the post at `url` (links to files beside the post become absolute paths).
+
+    Raises TooMuch. Time and memory are the caller's to limit: Python-Markdown needs very much of both for some texts.
+    """
     converter = _converter()
     converter.reset()
     raw = converter.convert(markdown)
+    if len(raw) > MAX_HTML:
+        raise TooMuch
     clean = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, attribute_filter=_gate(url),
                       link_rel="noopener")
     links, pictures = _targets(raw)
@@ -60,6 +72,12 @@ def render_body(markdown: str, url: str) -> Body:
     refused += [target for target in pictures if not _picture(target, url)]
     outline = tuple(_flatten(getattr(converter, "toc_tokens", [])))
     return Body(clean, plain_text(clean), outline, tuple(links), tuple(refused), tuple(pictures))
+
+
+def line_of_hidden(markdown: str) -> int:
+    """Index of the first line that writes a hidden character as «&#8;» or «&rlm;»; 0 where none does so by itself."""
+    return next((index for index, line in enumerate(markdown.split("\n"))
+                 if "&" in line and first_hidden(nh3.clean(line, tags=set())) is not None), 0)
 
 
 def plain_text(markup: str) -> str:
@@ -88,7 +106,7 @@ def _gate(url: str) -> Callable[[str, str, str], str | None]:
 def _link(target: str, url: str) -> str | None:
     if FILE_NAME.fullmatch(target):
         return url + target
-    return target if target.startswith("#") or _SITE_PATH.fullmatch(target) or _is_outside(target) else None
+    return target if _PLACE.fullmatch(target) or _SITE_PATH.fullmatch(target) or is_safe_address(target) else None
 
 
 def _picture(target: str, url: str) -> str | None:
@@ -99,16 +117,6 @@ def _targets(raw: str) -> tuple[list[str], list[str]]:
     """Addresses of links and pictures as Python-Markdown wrote them (it alone wrote these tags: raw HTML is escaped)."""
     found = [(name, html.unescape(value)) for name, value in _TARGET.findall(raw)]
     return ([value for name, value in found if name == "href"], [value for name, value in found if name == "src"])
-
-
-def _is_outside(target: str) -> bool:
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return False
-    if parts.scheme == "https":
-        return bool(parts.hostname) and not parts.username and "\\" not in target
-    return parts.scheme in ("mailto", "tel") and bool(parts.path)
 
 
 def _flatten(tokens: list[Any]) -> "list[tuple[str, str, int]]":
