@@ -22,7 +22,7 @@ from schemas.web_address import is_safe_address
 
 TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "img", "blockquote", "code", "pre",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "div"}
-ATTRIBUTES = {"a": {"href", "class"}, "img": {"src", "alt"}, "th": {"scope"}, "ol": {"start"},
+ATTRIBUTES = {"*": set(), "a": {"href", "class"}, "img": {"src", "alt"}, "th": {"scope"}, "ol": {"start"},
               "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "li": {"id"}, "sup": {"id"},
               "div": {"class"}}
 CLASSES = {"footnote", "footnote-ref", "footnote-backref", "table-scroll"}

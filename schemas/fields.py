@@ -83,6 +83,12 @@ def _check_url(text: str) -> str:
     return text
 
 
+def _check_one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("one_line", "Mục này phải viết trên một dòng.", {"hint": "Bỏ dấu «|» sau khóa, viết liền thành một dòng."})
+    return text
+
+
 def _matching(pattern: str, kind: str, message: str, hint: str) -> AfterValidator:
     compiled = re.compile(pattern)
 
@@ -102,12 +108,12 @@ Day = Annotated[date, BeforeValidator(parse_day)]
 Moment = Annotated[datetime, BeforeValidator(parse_moment)]
 ClockTime = Annotated[str, AfterValidator(_check_time)]
 HttpsUrl = Annotated[str, StringConstraints(max_length=MAX_ADDRESS), AfterValidator(_check_url)]
-Title = Annotated[str, StringConstraints(min_length=8, max_length=200)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Name = Annotated[str, StringConstraints(min_length=2, max_length=120)]
+Title = Annotated[str, StringConstraints(min_length=8, max_length=200), AfterValidator(_check_one_line)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_check_one_line)]
+Name = Annotated[str, StringConstraints(min_length=2, max_length=120), AfterValidator(_check_one_line)]
 Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Summary = Annotated[str, StringConstraints(min_length=30, max_length=400)]
-Tag = Annotated[str, StringConstraints(min_length=2, max_length=40)]
+Tag = Annotated[str, StringConstraints(min_length=2, max_length=40), AfterValidator(_check_one_line)]
 Slug = Annotated[str, _matching(
     r"[a-z0-9]+(-[a-z0-9]+)*", "slug_format", "«{text}» phải là chữ thường không dấu, nối bằng gạch ngang.",
     "Ví dụ: van-hoa-xa-hoi")]

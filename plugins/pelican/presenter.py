@@ -44,11 +44,11 @@ class Presenter:
         return frozenset(post.url for post in posts) | made_pages(self.task.portal.kind)
 
     def body(self, post: Post) -> str:
-        """The sanitized body, its pictures with size and words; of a link to a page that is not online only the words are left."""
+        """The sanitized body, its declared pictures with size and words; of a link to a page that is not online only the words are left."""
         declared = {picture.file: picture for picture in post.fields.images}
         linked = _INNER_LINK.sub(
             lambda link: link[0] if link["file"] or link["page"] in self.online else link["words"], post.body.html)
-        return _IMAGE.sub(lambda image: self._image(post, declared[image[1]]), linked)
+        return _IMAGE.sub(lambda image: self._image(post, declared[image[1]]) if image[1] in declared else "", linked)
 
     def _image(self, post: Post, picture: Picture) -> str:
         """An img element, and the line ends with it: Pelican's search for empty alts looks from each picture to the end of its line."""
