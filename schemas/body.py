@@ -31,6 +31,7 @@ MAX_HTML = 1024 * 1024  # characters; honest Markdown of the longest post gives 
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
 
 _ID = re.compile(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
+_LONG_NUMBER = re.compile(r"&(?:amp;)*#\d{9}")  # no character has such a number, and Python refuses to read thousands of digits
 _PLACE = re.compile(r"#[\w:.-]+")
 _SITE_PATH = re.compile(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
 _TARGET = re.compile(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
@@ -52,7 +53,7 @@ class Body:
 
 
 class TooMuch(Exception):
-    """A short text that would become a very long page: reference links with long addresses, many times over."""
+    """A text that would become a very long page (reference links with long addresses, many times over), or a number too long to read."""
 
 
 def render_body(markdown: str, url: str) -> Body:
@@ -60,6 +61,8 @@ def render_body(markdown: str, url: str) -> Body:
 
     Raises TooMuch. Time and memory are the caller's to limit: Python-Markdown needs very much of both for some texts.
     """
+    if _LONG_NUMBER.search(markdown):
+        raise TooMuch
     converter = _converter()
     converter.reset()
     raw = converter.convert(markdown)
