@@ -64,10 +64,13 @@ class PostPath:
 
 
 def portal_folders(tree: Tree) -> dict[str, str]:
-    """Portals by key, the city first: {"city": "city", "phuong-1": "wards/phuong-1", …}. A folder is a portal."""
+    """Portals by key, the city first: {"city": "city", "phuong-1": "wards/phuong-1", …}. A folder is a portal.
+
+    A ward's folder cannot take the city's key: «wards/city» goes by a key that is refused (CT03).
+    """
     wards = {path.split("/")[1] for path in tree.paths() if path.startswith("wards/") and path.count("/") >= 2}
     city = {"city": "city"} if any(path.startswith("city/") for path in tree.paths()) else {}
-    return city | {key: f"wards/{key}" for key in sorted(wards)}
+    return city | {key if key != "city" else "wards/city": f"wards/{key}" for key in sorted(wards)}
 
 
 def post_paths(paths: Sequence[str]) -> list[PostPath]:

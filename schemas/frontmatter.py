@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, field
 
-from schemas.characters import first_hidden, hidden_by_entity
+from schemas.characters import first_hidden
 from schemas.strict_yaml import YamlTree, read_mapping
 from schemas.yaml_faults import YamlProblem, hidden_character
 
@@ -35,15 +35,7 @@ def read_document(data: bytes) -> Document:
     if len(head.encode()) > MAX_HEAD:
         raise YamlProblem("TEP05", f"Phần đầu bài dài hơn {MAX_HEAD // 1024} kB.",
                           "Đưa nội dung dài xuống phần thân bài.", 2)
-    return Document(read_mapping(head, first_line=2), _body(lines[end + 1 :], end + 2), end + 2, _decomposed_line(data))
-
-
-def _body(lines: list[str], first_line: int) -> str:
-    body = "\n".join(lines)
-    made = hidden_by_entity(body)
-    if made:
-        raise hidden_character(made[0], first_line + made[1])
-    return body
+    return Document(read_mapping(head, first_line=2), "\n".join(lines[end + 1 :]), end + 2, _decomposed_line(data))
 
 
 def decode(data: bytes, limit: int) -> str:

@@ -159,8 +159,8 @@ def complain(rule: Rule, post: Post, loc: tuple[str | int, ...], message: str, h
 
 def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str,
                      clause: str = "", level: Level | None = None) -> Problem:
-    """A problem at the line of the body where `words` first stand."""
-    before, found, _ = post.document.body.partition(words)
+    """A problem at the line of the body where `words` first stand; at its first line where they do not, or are empty."""
+    before, found, _ = post.document.body.partition(words) if words else ("", "", "")
     line = post.document.body_line + (before.count("\n") if found else 0)
     return _problem(rule, post.path, (line, 1), message, hint, clause, level)
 
