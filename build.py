@@ -13,31 +13,29 @@ from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any, NoReturn
 
 from pydantic_core import PydanticCustomError
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # `python -I` leaves it out, as it leaves out the folder we are called from
 
 from plugins.core.city import OurFault
 from plugins.core.console import Console
 from plugins.core.options import Options
 from plugins.core.output import NotOurs
+from plugins.core.places import WrongCommand, in_content, in_repository, portal_keys, prefix_of
 from plugins.core.proposal import NotJudged
 from plugins.formats import FORMATS
 from plugins.steps import STEPS
-from schemas.content import portal_folders
 from schemas.fields import VIETNAM, parse_moment
-from schemas.history import NoSuchRevision, Repository
+from schemas.history import NoSuchRevision
 from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
-from schemas.tree import FolderTree, Tree
 
 HERE = Path(__file__).resolve().parent
-STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout")
+STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
-
-
-class WrongCommand(Exception):
-    """A command that cannot be carried out; the message is Vietnamese."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -88,20 +86,16 @@ def in_words(error: Exception) -> str:
 def show(problems: Iterator[Problem], answers: argparse.Namespace) -> list[Problem]:
     """Write the problems in the format that was asked for, with paths as they are in the repository."""
     found = list(problems)
-    repository = Repository.around(answers.content)
-    prefix = repository.prefix if repository else f"{answers.content.name}/"
-    FORMATS[answers.format].write([replace(problem, path=in_repository(prefix, problem.path)) for problem in found], sys.stdout)
+    prefix = prefix_of(answers.content)
+    FORMATS[answers.format].write([replace(problem, path=in_repository(problem.path, prefix)) for problem in found], sys.stdout)
     return found
-
-
-def in_repository(prefix: str, path: str) -> str:
-    """«content/» and «wards/…» → «content/wards/…»; «/.gitmodules» → «.gitmodules»."""
-    return path[1:] if path.startswith("/") else prefix + path
 
 
 def blame_ourselves(details: str) -> None:
     """A fault of ours: one Vietnamese sentence, and a log to send to the developers."""
     log = HERE / "loi-he-thong.log"  # not in the output folder, which holds only what render writes
+    if not os.access(HERE, os.W_OK):  # as in the hook of a git server
+        log = Path(mkstemp(prefix="loi-he-thong-", suffix=".log")[1])
     with log.open("a", encoding="utf-8") as file:
         file.write(details.rstrip() + "\n\n")
     print(f"Lỗi của hệ thống, không phải của bài viết. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.", file=sys.stderr)
@@ -142,9 +136,8 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
     if not answers.content.is_dir():
         raise WrongCommand(f"Không có thư mục {answers.content}.")
     content: Path = answers.content
-    known = portal_folders(content_tree(content, answers))
-    if not known:
-        raise WrongCommand(f"Không thấy cổng nào (city/ hoặc wards/<đơn vị>/) trong {answers.content}.")
+    revision = getattr(answers, "rev", None) or (getattr(answers, "changed", None) or "").partition("..")[0]
+    known = portal_keys(content, revision)
     unknown = [key for key in answers.portal if key not in known]
     if unknown:
         raise WrongCommand(f"Không có cổng «{unknown[0]}». Các cổng: {', '.join(known)}.")
@@ -154,25 +147,7 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
         jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,
         blame=blame_ourselves, portal_named=bool(answers.portal),
         paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)
-    return answers.portal or list(known), options
-
-
-def content_tree(content: Path, answers: argparse.Namespace) -> Tree:
-    """The files that tell which portals there are: of a folder, of a revision in git, or of what a proposal goes out from."""
-    repository = Repository.around(content)
-    revision = getattr(answers, "rev", None) or (getattr(answers, "changed", None) or "").partition("..")[0]
-    if not revision or repository is None:
-        return FolderTree(content)
-    return repository.tree(repository.commit(revision))
-
-
-def in_content(path: str, content: Path) -> str:
-    """A path as a person writes it («content/wards/…», «wards/…», absolute) relative to the content folder."""
-    for base in (Path.cwd(), content, content.parent):
-        found = (base / path).resolve()
-        if found.exists() and found.is_relative_to(content):
-            return found.relative_to(content).as_posix().removeprefix(".")
-    raise WrongCommand(f"Không có tệp hay thư mục «{path}» trong {content}.")
+    return answers.portal or known, options
 
 
 def moment(text: str | None) -> datetime:

@@ -69,6 +69,18 @@ def _day_hint(text: str) -> str:
             f"viết {year}-{day:02}-{month:02} nếu là ngày {month} tháng {day}.")
 
 
+def one_reading(text: str) -> str | None:
+    """«24/11/2026» as «2026-11-24», where day and month cannot be taken for each other and the day exists."""
+    spoken = _SPOKEN_DAY.fullmatch(text)
+    if not spoken:
+        return None
+    day, month, year = (int(part) for part in spoken.groups())
+    try:
+        return date(year, month, day).isoformat() if day > 12 or day == month else None
+    except ValueError:
+        return None
+
+
 def _check_time(text: str) -> str:
     if not _TIME.fullmatch(text):
         raise PydanticCustomError("time_format", "Giờ «{text}» viết chưa đúng.",

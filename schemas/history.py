@@ -98,6 +98,10 @@ class Repository:
         return str(_repo(self.top).git.rev_parse("--is-shallow-repository")) == "true"
 
     @property
+    def is_bare(self) -> bool:
+        return bool(_repo(self.top).bare)
+
+    @property
     def has_commits(self) -> bool:
         return _repo(self.top).head.is_valid()
 
@@ -108,8 +112,24 @@ class Repository:
         except GitCommandError:
             raise NoSuchRevision(revision) from None
 
+    def has(self, revision: str) -> bool:
+        """Whether the name is a commit of the repository."""
+        try:
+            return bool(self.commit(revision))
+        except NoSuchRevision:
+            return False
+
+    def merged(self, base: str, head: str) -> str | None:
+        """What would stand on the line of `base` after taking in `head`: a commit or a tree; None where git cannot merge the two."""
+        if self.is_ancestor(base, head):
+            return head
+        try:
+            return str(_repo(self.top).git.merge_tree("--write-tree", base, head)).partition("\n")[0]
+        except GitCommandError:
+            return None
+
     def tree(self, commit: str) -> GitTree:
-        """The content folder in a commit."""
+        """The content folder in a commit (or in a tree of the whole repository)."""
         return GitTree(GitReader(self.top, commit, self.prefix))
 
     def changes(self, base: str, head: str) -> list[Change]:
@@ -164,7 +184,9 @@ class Repository:
 
 @cache
 def _repo(top: Path) -> Repo:
-    return Repo(top)
+    repo = Repo(top)
+    repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")  # a pushed refs/replace/… shows nobody another object
+    return repo
 
 
 def _is_repository(folder: Path) -> bool:

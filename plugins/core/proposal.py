@@ -43,11 +43,12 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
         raise NotJudged("--changed cần hai phiên bản, ví dụ: --changed origin/main..HEAD")
     repository = _repository(options)
     base, head = repository.commit(base_name), repository.commit(head_name.lstrip(".") or "HEAD")
-    if not repository.is_ancestor(base, head):
-        raise NotJudged(f"«{head_name}» không nối tiếp «{base_name}» (lịch sử đã bị viết lại, hoặc nhánh chưa được cập nhật). "
-                        f"Gộp {base_name} vào nhánh đề xuất rồi chạy lại.")
-    changes = repository.changes(base, head)
-    proposed = _judge(repository, base, head, options, rules)
+    merged = repository.merged(base, head)
+    if merged is None:
+        raise NotJudged(f"Không gộp được «{head_name}» với «{base_name}»: hai bên cùng sửa một chỗ, hoặc không chung lịch sử. "
+                        f"Cập nhật đề xuất theo {base_name} rồi chạy lại.")
+    changes = repository.changes(base, merged)
+    proposed = _judge(repository, base, merged, options, rules)
     found = proposed.all_problems
     changed = {change.path.removeprefix(repository.prefix) for change in changes if change.path.startswith(repository.prefix)}
     elsewhere = [problem for problem in found if problem.path not in changed]
@@ -55,8 +56,8 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
     before = _judge(repository, base, base, options, rules) if elsewhere or hidden else Judgement({})
     causes = _causes(before.all_problems)
     yield from sorted([
-        *_outside(changes, portals, repository), *_deleted(changes, repository, base, head, options),
-        *_too_large(changes, repository, head), *_from_the_future(changes, repository, base, head, options),
+        *_outside(changes, portals, repository), *_deleted(changes, repository, base, merged, options),
+        *_too_large(changes, repository, merged), *_from_the_future(changes, repository, base, head, options),
         *(problem for problem in found if problem.path in changed),
         *_taken_offline(hidden, before),
         *(problem for problem in elsewhere if _cause(problem) not in causes)])
