@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from plugins.core.options import Options
 from plugins.core.proposal import NotJudged, judge_proposal, judge_revision
 from plugins.core.rule import RuleModule
+from schemas.characters import shown
 from schemas.history import Repository
-from schemas.names import shown
 from schemas.problem import Level, Problem
 
 _BRANCHES = "refs/heads/"
@@ -51,8 +51,15 @@ def judge_pushes(pushes: Sequence[Push], portals: Sequence[str], options: Option
             yield from _other_ref(push, portals)
         elif not push.deletes and repository.has(protected):
             options.say(f"Nhánh {shown(push.ref.removeprefix(_BRANCHES))}: đã nhận; dưới đây chỉ là góp ý.")
-            for problem in judge_proposal(f"{protected}..{push.new}", portals, options, rules):
-                yield problem.at_level(Level.WARNING)
+            yield from _advice(f"{protected}..{push.new}", portals, options, rules)
+
+
+def _advice(span: str, portals: Sequence[str], options: Options, rules: Sequence[RuleModule]) -> Iterator[Problem]:
+    try:
+        for problem in judge_proposal(span, portals, options, rules):
+            yield problem.at_level(Level.WARNING)
+    except NotJudged as reason:  # such as two sides that cannot be merged: no reason to refuse a branch
+        options.say(str(reason))
 
 
 def _to_protected(push: Push, portals: Sequence[str], options: Options, rules: Sequence[RuleModule],
@@ -63,7 +70,7 @@ def _to_protected(push: Push, portals: Sequence[str], options: Options, rules: S
         yield _refuse(push, "DN02", "Chỉ người quản trị được tạo nhánh chính.", "Báo người quản trị tạo nhánh này trước.")
     elif push.creates:
         yield from judge_revision(push.new, options, rules).all_problems
-    elif repository.common_base(push.old, push.new) != push.old:
+    elif not repository.is_ancestor(push.old, push.new):
         yield _refuse(push, "DN01", "Không được ghi đè lịch sử của nhánh chính (đẩy kiểu --force), hoặc có người vừa đăng trước bạn.",
                       "Lấy bản mới nhất về (git pull), rồi đẩy lại, không dùng --force.")
     else:

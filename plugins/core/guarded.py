@@ -28,7 +28,7 @@ TOO_MUCH = "too much"
 
 def run_guarded(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[Outcome[T, R]]:
     """Outcomes in the order of the items; the error of an item that took too much time or memory is TOO_MUCH."""
-    with ProcessPool(jobs, initializer=_no_core_files, context=process_context()) as pool:
+    with ProcessPool(jobs, initializer=_prepare, context=process_context()) as pool:
         parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
         batches = [(part, pool.schedule(_work_on, (work, part, FIRST_TRY), timeout=WALL_SECONDS)) for part in parts]
         for batch, future in batches:
@@ -43,7 +43,7 @@ def _one_by_one(pool: ProcessPool, work: Callable[[T], R], items: Sequence[T]) -
     for item, future in zip(items, futures, strict=True):
         try:
             yield Outcome(item, future.result()[0])
-        except (ProcessExpired, TimeoutError):
+        except (ProcessExpired, TimeoutError, RecursionError):
             yield Outcome(item, None, TOO_MUCH)
         except (Exception, CancelledError) as error:
             yield Outcome(item, None, getattr(error, "traceback", "") or repr(error))
@@ -65,5 +65,7 @@ def _work_on(work: Callable[[T], R], items: Sequence[T], seconds: float) -> list
     return results
 
 
-def _no_core_files() -> None:
+def _prepare() -> None:
+    """Silence, for what a library prints while it dies (nh3: a backtrace) is not for editors; and no core files."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from schemas.content import portal_folders
-from schemas.history import NoSuchRevision, Repository
-from schemas.tree import FolderTree
+from schemas.history import Repository
+from schemas.tree import FolderTree, Tree
 
 
 class WrongCommand(Exception):
@@ -14,14 +14,13 @@ class WrongCommand(Exception):
 def portal_keys(content: Path, revision: str) -> list[str]:
     """Keys of the portals in a folder, or in a revision of its repository; a bare repository without one names none."""
     repository = Repository.around(content)
-    if repository is None or not (revision or repository.is_bare):
-        return list(portal_folders(FolderTree(content)))
-    if not revision:
+    if repository and not revision and repository.is_bare:
         return []
-    try:
-        return list(portal_folders(repository.tree(repository.commit(revision))))
-    except NoSuchRevision:
-        raise WrongCommand(f"Kho git không có phiên bản «{revision}».") from None
+    tree: Tree = repository.tree(repository.commit(revision)) if repository and revision else FolderTree(content)
+    found = list(portal_folders(tree))
+    if not found:
+        raise WrongCommand(f"Không thấy cổng nào (city/ hoặc wards/<đơn vị>/) trong {content}.")
+    return found
 
 
 def in_content(path: str, content: Path) -> str:

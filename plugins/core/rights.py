@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.core.proposal import NotJudged
+from schemas.characters import shown
 from schemas.editors import EVERYTHING, read_editors
-from schemas.names import shown
 from schemas.yaml_faults import YamlProblem
 
 # Where servers say who pushes: git-http-backend, GitLab, gitolite, Gitea and Forgejo.

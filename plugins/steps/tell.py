@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.core.options import Options
-from schemas.names import shown
+from schemas.characters import shown
 from schemas.problem import Problem
 from schemas.problem_list import read_problems
 
