@@ -12,7 +12,16 @@ _SPECIAL = {
 sources:
   - type: own
 """,
-    "alert": """# Mức: info (lưu ý), warning (cảnh báo), danger (khẩn cấp). Cảnh báo luôn phải có ngày hết hạn.
+    "notice": """# Thông báo tạm ngừng điện, nước hay một dịch vụ: bỏ dấu # ở bảy dòng dưới, và ghi ngày hết hạn (expires).
+# outage:
+#   service: Cấp nước
+#   area: Khu vực bị ngừng
+#   starts: {day}T22:00+07:00
+#   expected_restore: {week}T05:00+07:00
+#   force_majeure: false
+#   reason: Lý do
+""",
+    "alert": """# Mức (severity): info (thông tin cần biết), warning (cảnh báo), danger (cảnh báo khẩn). Luôn phải có ngày hết hạn (expires).
 severity: warning
 area: Toàn địa bàn
 expires: {week}
@@ -35,7 +44,7 @@ attachments:
   - file: van-ban.pdf
     title: Toàn văn (PDF)
 """,
-    "schedule": """# Tuần theo lịch ISO; mỗi buổi một mục; type: work (làm việc) hoặc reception (tiếp công dân).
+    "schedule": """# Tuần theo lịch ISO; mỗi buổi một mục. Loại (type): work (làm việc) hoặc reception (tiếp công dân).
 week: {iso_week}
 sessions:
   - day: {monday}
@@ -47,7 +56,8 @@ sessions:
     type: work
 """,
     "page": "# Ngày phải đọc lại trang này.\nreview_by: {year_later}\n",
-    "yearbook": """year: {year}
+    "yearbook": """# Số liệu của năm, kèm năm trước (before) nếu có; các ngày đáng nhớ.
+year: {year}
 figures:
   - {{label: Thu ngân sách, value: "0", unit: triệu đồng}}
   - {{label: Hộ nghèo, value: "0", unit: hộ}}
@@ -57,10 +67,48 @@ milestones:
   - {{date: {day}, event: Sự kiện thứ hai}}
   - {{date: {day}, event: Sự kiện thứ ba}}
 """,
-    "disclosure": """# Hình thức công khai: niem-yet, cong-ttdt, truyen-thanh … Nhóm ngân sách thêm budget, dự án thêm project, danh sách người thêm persons.
+    "disclosure": """# Hình thức công khai (forms), chọn một hay nhiều: niem-yet (niêm yết tại trụ sở), cong-ttdt (cổng thông tin điện tử),
+# truyen-thanh (truyền thanh), truong-ap (qua trưởng ấp, khu phố), van-ban (gửi văn bản), doi-thoai (đối thoại), tiep-dan (tiếp công dân),
+# doan-the (qua đoàn thể), mang-xa-hoi (mạng xã hội), khac (hình thức khác)
 forms: [niem-yet, cong-ttdt]
+# Niêm yết từ ngày nào đến ngày nào, ít nhất 30 ngày; niêm yết thường xuyên thì bỏ dòng end.
+noticeboard:
+  start: {day}
+  end: {month}
+# Phát thanh: bỏ dấu # ở ba dòng dưới khi dùng; các khối sau cũng vậy.
+# loudspeaker:
+#   start: {day}
+#   end: {week}
+# Nhóm ngân sách. Giai đoạn (stage): submitted (dự toán trình), decided (dự toán đã quyết định), execution (tình hình thực hiện),
+# settlement (quyết toán), audit (kiểm toán, thanh tra). Số tiền tính bằng triệu đồng.
+# budget:
+#   period: Quý III năm {year}
+#   stage: execution
+#   form: 113/CK TC-NSNN
+#   table:
+#     rows:
+#       - {{no: I, item: Tổng thu, estimate: "1.200", actual: "950", share: "79,2"}}
+# Nhóm dự án.
+# project:
+#   name: Tên dự án
+#   aim: Mục tiêu
+#   field: Lĩnh vực
+#   type: Loại dự án
+#   time: Thời gian thực hiện
+#   budget: Kinh phí
+#   funding: Nguồn vốn
+#   funder: Nhà tài trợ, chủ đầu tư
+#   status: Tình trạng
+# Nhóm có danh sách người: chỉ các cột này; dài hơn 40 dòng thì ghi file: danh-sach.csv thay cho rows.
+# Kết quả (result, không bắt buộc): được duyệt, không được duyệt, được gọi, tạm hoãn, được miễn. Không ghi lý do.
+# persons:
+#   legal_ground: Luật 10/2022/QH15 Điều 11
+#   remove_after: {month}
+#   rows:
+#     - {{no: 1, name: Nguyễn Văn Mẫu, hamlet: Khu phố 1, result: được duyệt, amount: "500.000"}}
 """,
-    "procedure": """# Chỉ ghi mã, mức độ và đường dẫn; không chép lại nội dung thủ tục. level: full (toàn trình), partial (một phần), desk (tại quầy).
+    "procedure": """# Chỉ ghi mã, mức độ và đường dẫn; không chép lại nội dung thủ tục.
+# Mức độ (level): full (trực tuyến toàn trình), partial (trực tuyến một phần), desk (nộp tại quầy).
 code: "1.000000"
 level: partial
 url: https://dichvucong.example/thu-tuc/1.000000
@@ -83,14 +131,15 @@ asker: Bà N.T.H., khu phố 1
 asked: {day}
 question: Nội dung câu hỏi
 """,
-    "petition": """# Người gửi chỉ ghi chữ cái đầu và địa bàn. state: received, processing, transferred, answered.
+    "petition": """# Người gửi chỉ ghi chữ cái đầu và địa bàn. Trả lời viết ở thân bài, ghi thêm ngày (answered) và cơ quan trả lời (answered_by).
+# Tình trạng (state): received (đã tiếp nhận), processing (đang xử lý), transferred (đã chuyển cơ quan khác), answered (đã trả lời).
 sender: Ông L.V.T., khu phố 1
 received: {day}
 due: {month}
 request: Nội dung kiến nghị
 state: received
 """,
-    "rumour": """# verdict: true (đúng), false (sai), misleading (gây hiểu lầm), unverified (chưa rõ).
+    "rumour": """# Kết luận (verdict): true (đúng), false (sai sự thật), misleading (gây hiểu nhầm), unverified (chưa kiểm chứng được).
 claim: Nội dung tin đồn
 seen_at: Nơi tin đồn xuất hiện
 first_seen: {day}
@@ -105,7 +154,8 @@ voice: Phát thanh viên
 audio: ban-tin.mp3
 repeats: 3
 """,
-    "press": """contact:
+    "press": """# Người trả lời báo chí.
+contact:
   name: Người phát ngôn
   role: Chánh Văn phòng
   phone: 0276 3000 100
