@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -17,19 +16,24 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from schemas.characters import first_hidden
 from schemas.vietnamese import slug
+from schemas.web_address import is_safe_address
 
 TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "img", "blockquote", "code", "pre",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "div"}
-ATTRIBUTES = {"a": {"href", "class"}, "img": {"src", "alt"}, "th": {"scope"}, "ol": {"start"},
+ATTRIBUTES = {"*": set(), "a": {"href", "class"}, "img": {"src", "alt"}, "th": {"scope"}, "ol": {"start"},
               "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "li": {"id"}, "sup": {"id"},
               "div": {"class"}}
 CLASSES = {"footnote", "footnote-ref", "footnote-backref", "table-scroll"}
 SCHEMES = {"https", "mailto", "tel"}
+MAX_HTML = 1024 * 1024  # characters; honest Markdown of the longest post gives a third of it
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
 
 _ID = re.compile(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
-_SITE_PATH = re.compile(r"/(?!/)[\w./-]*(#[\w:-]+)?")
+_LONG_NUMBER = re.compile(r"&(?:amp;)*#\d{9}")  # no character has such a number, and Python refuses to read thousands of digits
+_PLACE = re.compile(r"#[\w:.-]+")
+_SITE_PATH = re.compile(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
 _TARGET = re.compile(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
 _ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ALT = re.compile(r'<img alt="([^"]*)"[^>]*>')
@@ -52,11 +56,22 @@ class Body:
     link_words: tuple[tuple[str, str], ...] = ()
 
 
+class TooMuch(Exception):
+    """A text that would become a very long page (reference links with long addresses, many times over), or a number too long to read."""
+
+
 def render_body(markdown: str, url: str) -> Body:
-    """Render the Markdown body of the post at `url` (links to files beside the post become absolute paths)."""
+    """Render the Markdown body of the post at `url` (links to files beside the post become absolute paths).
+
+    Raises TooMuch. Time and memory are the caller's to limit: Python-Markdown needs very much of both for some texts.
+    """
+    if _LONG_NUMBER.search(markdown):
+        raise TooMuch
     converter = _converter()
     converter.reset()
     raw = converter.convert(markdown)
+    if len(raw) > MAX_HTML:
+        raise TooMuch
     clean = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, attribute_filter=_gate(url),
                       link_rel="noopener")
     links, pictures = _targets(raw)
@@ -64,6 +79,12 @@ def render_body(markdown: str, url: str) -> Body:
     refused += [target for target in pictures if not _picture(target, url)]
     outline = tuple(_flatten(getattr(converter, "toc_tokens", [])))
     return Body(clean, plain_text(clean), outline, tuple(links), tuple(refused), tuple(pictures), tuple(_link_words(raw)))
+
+
+def line_of_hidden(markdown: str) -> int:
+    """Index of the first line that writes a hidden character as «&#8;» or «&rlm;»; 0 where none does so by itself."""
+    return next((index for index, line in enumerate(markdown.split("\n"))
+                 if "&" in line and first_hidden(nh3.clean(line, tags=set())) is not None), 0)
 
 
 def plain_text(markup: str) -> str:
@@ -92,7 +113,7 @@ def _gate(url: str) -> Callable[[str, str, str], str | None]:
 def _link(target: str, url: str) -> str | None:
     if FILE_NAME.fullmatch(target):
         return url + target
-    return target if target.startswith("#") or _SITE_PATH.fullmatch(target) or _is_outside(target) else None
+    return target if _PLACE.fullmatch(target) or _SITE_PATH.fullmatch(target) or is_safe_address(target) else None
 
 
 def _picture(target: str, url: str) -> str | None:
@@ -108,16 +129,6 @@ def _targets(raw: str) -> tuple[list[str], list[str]]:
 def _link_words(raw: str) -> "list[tuple[str, str]]":
     """Links of the text with what a reader sees of them, which for a picture is its alternative text."""
     return [(plain_text(_ALT.sub(r"\1", words)), html.unescape(target)) for target, words in _ANCHOR.findall(raw)]
-
-
-def _is_outside(target: str) -> bool:
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return False
-    if parts.scheme == "https":
-        return bool(parts.hostname) and not parts.username and "\\" not in target
-    return parts.scheme in ("mailto", "tel") and bool(parts.path)
 
 
 def _flatten(tokens: list[Any]) -> "list[tuple[str, str, int]]":

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from schemas.characters import shown
 from schemas.frontmatter import decode
 from schemas.kinds.disclosure import Disclosure
 from schemas.portal import Organisation, Portal
@@ -63,10 +64,13 @@ class PostPath:
 
 
 def portal_folders(tree: Tree) -> dict[str, str]:
-    """Portals by key, the city first: {"city": "city", "phuong-1": "wards/phuong-1", …}. A folder is a portal."""
+    """Portals by key, the city first: {"city": "city", "phuong-1": "wards/phuong-1", …}. A folder is a portal.
+
+    A ward's folder cannot take the city's key: «wards/city» goes by a key that is refused (CT03).
+    """
     wards = {path.split("/")[1] for path in tree.paths() if path.startswith("wards/") and path.count("/") >= 2}
     city = {"city": "city"} if any(path.startswith("city/") for path in tree.paths()) else {}
-    return city | {key: f"wards/{key}" for key in sorted(wards)}
+    return city | {key if key != "city" else "wards/city": f"wards/{key}" for key in sorted(wards)}
 
 
 def post_paths(paths: Sequence[str]) -> list[PostPath]:
@@ -77,10 +81,12 @@ def post_paths(paths: Sequence[str]) -> list[PostPath]:
 
 
 def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -> PortalContent:
-    """Read the portal's own files; `paths` are all its files."""
+    """Read the portal's own files; `paths` are all its files. In a folder that may not have its name, nothing is read."""
+    if not _KEY.fullmatch(key):
+        return PortalContent(key, folder, None, None, (_bad_key(key, folder),))
     places, portal, problems = _read_yaml(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
     chart, organisation, found = _read_yaml(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
-    return PortalContent(key, folder, portal, organisation, (*_bad_key(key, folder), *problems, *found), places, chart)
+    return PortalContent(key, folder, portal, organisation, (*problems, *found), places, chart)
 
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:
@@ -110,11 +116,9 @@ def _read_yaml(reader: Reader, path: str, model: type[M], paths: Collection[str]
     return head, fields, list(problems)
 
 
-def _bad_key(key: str, folder: str) -> list[Problem]:
-    if _KEY.fullmatch(key):
-        return []
-    return [Problem(folder, 1, 1, "CT03", f"Tên thư mục đơn vị «{key}» không dùng được.",
-                    "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son.")]
+def _bad_key(key: str, folder: str) -> Problem:
+    return Problem(shown(folder), 1, 1, "CT03", f"Tên thư mục đơn vị «{shown(key)}» không dùng được.",
+                   "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son.")
 
 
 def stray_files(paths: Sequence[str], folder: str, readings: Sequence[Reading]) -> list[Problem]:
@@ -127,7 +131,7 @@ def stray_files(paths: Sequence[str], folder: str, readings: Sequence[Reading]) 
             named |= {reading.post.file_path(name) for name in fields_files(reading.post.fields)}
         else:  # nobody knows what a post that cannot be read would have named
             held_folders.add(reading.path.rpartition("/")[0])
-    return [Problem(path, 1, 1, "CT04", "Không bài nào dùng tệp này.",
+    return [Problem(shown(path), 1, 1, "CT04", "Không bài nào dùng tệp này.",
                     "Ghi tên tệp vào images hoặc attachments của bài, hoặc xóa tệp.", level=Level.WARNING)
             for path in paths if path not in named and path.rpartition("/")[0] not in held_folders]
 

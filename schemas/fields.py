@@ -3,10 +3,11 @@
 import re
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
+
+from schemas.web_address import EMAIL, MAX_ADDRESS, is_https_address
 
 VIETNAM = timezone(timedelta(hours=7))  # no daylight saving since 1975
 FIRST_DAY = date(1945, 1, 1)
@@ -14,7 +15,7 @@ LAST_DAY = date(2099, 12, 31)
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+07:00")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _SPOKEN_DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 
 
@@ -68,6 +69,18 @@ def _day_hint(text: str) -> str:
             f"viết {year}-{day:02}-{month:02} nếu là ngày {month} tháng {day}.")
 
 
+def one_reading(text: str) -> str | None:
+    """«24/11/2026» as «2026-11-24», where day and month cannot be taken for each other and the day exists."""
+    spoken = _SPOKEN_DAY.fullmatch(text)
+    if not spoken:
+        return None
+    day, month, year = (int(part) for part in spoken.groups())
+    try:
+        return date(year, month, day).isoformat() if day > 12 or day == month else None
+    except ValueError:
+        return None
+
+
 def _check_time(text: str) -> str:
     if not _TIME.fullmatch(text):
         raise PydanticCustomError("time_format", "Giờ «{text}» viết chưa đúng.",
@@ -76,13 +89,7 @@ def _check_time(text: str) -> str:
 
 
 def _check_url(text: str) -> str:
-    """An absolute https address without user name, port tricks or spaces (WHATWG strips tabs; we refuse them)."""
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme == "https" and parts.hostname and "." in parts.hostname and not parts.username
-    except ValueError:
-        good = False
-    if not good or re.search(r"[\s\\<>\"'`]", text):
+    if not is_https_address(text):
         raise PydanticCustomError("url_format", "Địa chỉ «{text}» không dùng được.",
                                   {"text": text[:80], "hint": "Viết đủ địa chỉ, bắt đầu bằng https://"})
     return text
@@ -93,6 +100,13 @@ def _refuse_svg(text: str) -> str:
     if text.lower().endswith((".svg", ".svgz")):
         raise PydanticCustomError("file_name", "Ảnh SVG «{text}» không được nhận, vì loại tệp này có thể chứa mã chạy.",
                                   {"text": text[:80], "hint": "Xuất ảnh ra .png rồi tải lên và ghi tên mới."})
+    return text
+
+
+def _check_one_line(text: str) -> str:
+    if "\n" in text:
+        raise PydanticCustomError("one_line", "Mục này phải viết trên một dòng.",
+                                  {"hint": "Bỏ dấu «|» sau khóa, viết liền thành một dòng."})
     return text
 
 
@@ -114,20 +128,20 @@ def _file_type(endings: str, hint: str) -> AfterValidator:
 Day = Annotated[date, BeforeValidator(parse_day)]
 Moment = Annotated[datetime, BeforeValidator(parse_moment)]
 ClockTime = Annotated[str, AfterValidator(_check_time)]
-HttpsUrl = Annotated[str, StringConstraints(max_length=500), AfterValidator(_check_url)]
-Title = Annotated[str, StringConstraints(min_length=8, max_length=200)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
-Name = Annotated[str, StringConstraints(min_length=2, max_length=120)]
+HttpsUrl = Annotated[str, StringConstraints(max_length=MAX_ADDRESS), AfterValidator(_check_url)]
+Title = Annotated[str, StringConstraints(min_length=8, max_length=200), AfterValidator(_check_one_line)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_check_one_line)]
+Name = Annotated[str, StringConstraints(min_length=2, max_length=120), AfterValidator(_check_one_line)]
 Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Summary = Annotated[str, StringConstraints(min_length=30, max_length=400)]
-Tag = Annotated[str, StringConstraints(min_length=2, max_length=40)]
+Tag = Annotated[str, StringConstraints(min_length=2, max_length=40), AfterValidator(_check_one_line)]
 Slug = Annotated[str, _matching(
     r"[a-z0-9]+(-[a-z0-9]+)*", "slug_format", "«{text}» phải là chữ thường không dấu, nối bằng gạch ngang.",
     "Ví dụ: van-hoa-xa-hoi")]
 Phone = Annotated[str, _matching(
     r"\+?[0-9][0-9 .()-]{2,20}", "phone_format", "Số điện thoại «{text}» viết chưa đúng.", "Ví dụ: 0276 3822 000")]
 Email = Annotated[str, _matching(
-    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "email_format", "Thư điện tử «{text}» viết chưa đúng.",
+    EMAIL, "email_format", "Thư điện tử «{text}» viết chưa đúng.",
     "Ví dụ: phuong1@tayninh.example")]
 SitePath = Annotated[str, _matching(
     r"/([a-z0-9-]+/)*", "path_format", "Đường dẫn «{text}» viết chưa đúng.",

@@ -28,6 +28,7 @@ class PictureLimits(Model):
 
     max_bytes: int
     max_pixels: int
+    max_pixels_webp: int
     max_metadata_characters: int
     good_sides: tuple[int, int]
     least_long_side: int

@@ -9,6 +9,7 @@ from schemas.limits import attachment_limits
 
 _MAGIC = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP"), (b"ID3", "MP3"), (b"\xff\xfb", "MP3"), (b"\xff\xf3", "MP3"),
           (b"OggS", "OGG"))
+GIT_LFS = b"version https://git-lfs"  # a text that stands for a file kept elsewhere
 _ZIP_NAMES = {"docx": "Word", "xlsx": "Excel", "odt": "OpenDocument", "ods": "OpenDocument"}
 
 
@@ -37,7 +38,7 @@ def file_type(name: str, data: bytes) -> str:
         return "PDF"
     if ending in _ZIP_NAMES and found == "ZIP":
         return _ZIP_NAMES[ending]
-    if ending == "csv" and not found and b"\x00" not in data:
+    if ending == "csv" and not found and b"\x00" not in data and not data.startswith(GIT_LFS):
         return "CSV"
     raise MediaError(f"Nội dung tệp không phải .{ending}.")
 

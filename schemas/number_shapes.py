@@ -6,12 +6,14 @@ from datetime import date
 GAP = r"[ .\-\n>]{0,6}"  # between two digits of one number
 _GROUP = re.compile(r"\d+")
 _BETWEEN = re.compile(r"\D+")
-_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[ .\-](?:0?[1-9]|1[0-2])[ .\-](?:19|20)\d\d(?!\d)")
+# «03.9.2024 - 15.9»; but «07.11.1990.0012» is one number, since it goes on in the same way.
+_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([ .\-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d|\1\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _UNIT = re.compile(r"[ \n]{0,2}(?:dong|d|vnd|usd|trieu|ty|ti|nguoi|luot|ho|the|m2|ha|kg|%)(?![a-z0-9])")
-_ITEM = re.compile(r"\s*[1-9]\d{0,3}[.,)]")
+_ITEM = re.compile(r"\n[ ]*[1-9]\d{0,3}[.,]$")
 _SINGLES = re.compile(r"\d(?:\D+\d)+")
-_SYMBOL = re.compile(r"/[A-Zd]", re.IGNORECASE)
+_WHOLE_PART = re.compile(r"(?<!\d)\d{1,6}[.,]$")
+_GOES_ON = re.compile(r"\.\d{1,4}(?!\d)|[,\-]\d{1,3}(?!\d)|/[A-Z]{2}")
 
 
 def digits(*lengths: int) -> str:
@@ -32,10 +34,8 @@ def is_one_number(written: str) -> bool:
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no digits go on before text[start:end] («3,072…», but not the number of a list's item) or after («….2024», «…/QĐ»)."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    if re.search(r"\d[.,]$", line) and not _ITEM.fullmatch(line):
-        return False
-    if re.match(r"[.,\-]\d", text[end : end + 2]) or _SYMBOL.match(text, end):
+    before = "\n" * (start < 12) + text[max(0, start - 12) : start]
+    if (_WHOLE_PART.search(before) and not _ITEM.search(before)) or _GOES_ON.match(text, end):
         return False
     return not (_SINGLES.fullmatch(text[start:end]) and _beside_a_digit(text, start, end))
 

@@ -22,9 +22,10 @@ def carried(data: bytes) -> tuple[str, ...]:
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             found = {what for thing in pdf.objects for what in _found_in(_STRING.sub(b"()", _dictionary(thing)))}
-    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, RuntimeError):  # whatever a broken object makes the library say
         raise MediaError("Tệp PDF bị hỏng, không mở được.", "Xuất lại tệp PDF rồi tải lên.") from None
-    return tuple(what for what in _SIGNS if what in found)
+    tail = data.rpartition(b"%%EOF")[2].strip(b"\x00\t\n\r ")
+    return (*(what for what in _SIGNS if what in found), *(["dữ liệu lạ sau chỗ kết thúc"] if tail else []))
 
 
 def _found_in(written: bytes) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from schemas.personal_data import Hit, hit_of
+from schemas.hits import Hit, hit_of
 from schemas.plain_view import View
 from schemas.privacy_law import Around, Words, any_of, persons
 from schemas.vietnamese import fold

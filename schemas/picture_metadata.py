@@ -16,7 +16,8 @@ BROKEN = (OSError, ValueError, SyntaxError, LookupError, TypeError, AttributeErr
 _FOLDERS = (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo, ExifTags.IFD.Interop)
 _WINDOWS_TAGS = range(0x9C9B, 0x9CA0)  # title, comment, author, keywords, subject, in UTF-16
 _NO_WORDS = frozenset({"icc_profile", "exif", "transparency"})
-_NO_WORDS_SEGMENTS = (b"Exif\x00", b"ICC_PROFILE\x00", b"JFIF\x00", b"http://ns.adobe.com/xap/1.0/")  # read as EXIF, or found in `info`
+# Technical, or read elsewhere (EXIF, and what Pillow puts into `info`).
+_NO_WORDS_SEGMENTS = (b"Exif\x00", b"ICC_PROFILE\x00", b"JFIF\x00", b"Adobe\x00", b"http://ns.adobe.com/xap/1.0/")
 
 
 def read_exif(image: Image.Image) -> dict[int, Any]:
@@ -53,10 +54,18 @@ def _words(value: Any) -> Iterator[str]:
     elif isinstance(value, bytes):
         yield _printable(value.decode("utf-8", "replace"))
     elif isinstance(value, str):
-        yield _printable(value)
+        yield _printable(_from_latin(value))
     elif isinstance(value, Iterable):
         for item in value:
             yield from _words(item)
+
+
+def _from_latin(text: str) -> str:
+    """Pillow reads the bytes of a tag as Latin-1; telephones write UTF-8."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _utf16(value: Any) -> Any:

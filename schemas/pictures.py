@@ -53,7 +53,7 @@ def read_picture(data: bytes) -> Picture:
 
 def _refuse(image: Image.Image) -> None:
     width, height = image.size
-    if width * height > picture_limits().max_pixels:
+    if width * height > (picture_limits().max_pixels_webp if image.format == "WEBP" else picture_limits().max_pixels):
         raise MediaError(f"Ảnh có quá nhiều điểm ảnh ({width}×{height}).", "Thu nhỏ ảnh còn khoảng 1600×900 rồi tải lên.")
     if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:  # an MPO is a photo with a second view behind it
         raise MediaError("Ảnh động không dùng được.", "Dùng một ảnh tĩnh.")

@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+                        "\u3164\ufe00-\ufe0f\ufeff]")
 _NO_LETTER_WE_KNOW = re.compile("[^\x00-\x7fÀ-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _DIGEST = re.compile(r"\b(?:(?=\d*[a-fA-F])[0-9a-fA-F]{20,}|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9A-Za-z]{40,})\b")
 _LONG_WORD = re.compile(r"[0-9A-Za-z\-]{20}")
@@ -21,12 +22,17 @@ class View:
 
     `clean`: compatibility forms folded (full-width digits, no-break spaces), invisible characters and entities gone;
     `plain`: ASCII only: letters without their marks, dashes as hyphens, emphasis, brackets, quotation marks and digests as spaces;
-    `folded`: the same in lower case; `spaced`: `clean` with the same marks as spaces.
+    `folded`: the same in lower case, `flat`: and in one line; `spaced`: `clean` with the same marks as spaces.
     """
 
     clean: str
     plain: str
     folded: str
+
+    @cached_property
+    def flat(self) -> str:
+        """`folded` without line breaks, since words of one phrase may stand on two lines."""
+        return self.folded.replace("\n", " ")
 
     @cached_property
     def spaced(self) -> str:

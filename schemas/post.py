@@ -1,13 +1,13 @@
 """One post, read once: its address, its typed fields, its body, or what is wrong with it."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from schemas.address import Address, address_of
-from schemas.body import Body, render_body
+from schemas.address import address_of
+from schemas.body import Body, TooMuch, line_of_hidden, render_body
+from schemas.characters import first_hidden
 from schemas.frontmatter import Document, read_document
 from schemas.kinds import Kind
 from schemas.kinds.base import PostFields, Status
@@ -15,7 +15,7 @@ from schemas.messages import explain
 from schemas.problem import Level, Problem
 from schemas.strict_yaml import Loc, Position, YamlTree
 from schemas.tree import Reader
-from schemas.yaml_faults import YamlProblem
+from schemas.yaml_faults import YamlProblem, hidden_character
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -25,6 +25,7 @@ class Post:
     """A post whose fields are all of the right form; rules may still find fault with what they say.
 
     `path` is relative to the content folder, `url` to the portal; `files` are the names beside it.
+    `body` is rendered where the post is read, which is in a guarded worker, and nowhere else.
     """
 
     portal: str
@@ -34,12 +35,8 @@ class Post:
     folder: str | None
     fields: PostFields
     document: Document
+    body: Body
     files: tuple[str, ...]
-
-    @cached_property
-    def body(self) -> Body:
-        """The body as safe HTML with its outline, links and pictures."""
-        return render_body(self.document.body, self.url)
 
     def place(self, *loc: str | int) -> Position:
         """Line and column of a key («images», 0, «alt»)."""
@@ -74,8 +71,28 @@ def read_post(reader: Reader, path: str, portal: str, portal_folder: str, files:
     is_draft = document.head.data.get("status") == Status.DRAFT
     if is_draft:  # a draft may be unfinished: free while writing, strict when publishing
         problems = tuple(problem.at_level(Level.WARNING) for problem in problems)
-    post = _post(portal, path, address, fields, document, files) if fields else None
-    return Reading(path, post, problems, address.kind, is_draft)
+    if fields is None:
+        return Reading(path, None, problems, address.kind, is_draft)
+    try:
+        body = _body(document, address.url)
+    except YamlProblem as fault:
+        return Reading(path, None, (*problems, _from_yaml(path, fault)), address.kind, is_draft)
+    return Reading(path, Post(portal, path, address.kind, address.url, address.folder, fields, document, body, files),
+                   problems, address.kind, is_draft)
+
+
+def _body(document: Document, url: str) -> Body:
+    """The rendered body; raises YamlProblem where «&#8;» and the like would bring in what `decode` keeps out."""
+    try:
+        body = render_body(document.body, url)
+    except TooMuch:
+        raise YamlProblem("TEP06", "Bài quá dài khi dựng thành trang, hoặc có ký hiệu «&#…» không đọc được.",
+                          "Chia thành nhiều bài; bớt các liên kết dài lặp lại; gõ thẳng ký tự thay cho «&#…».",
+                          document.body_line) from None
+    hidden = first_hidden(body.html)
+    if hidden is not None:
+        raise hidden_character(body.html[hidden], document.body_line + line_of_hidden(document.body))
+    return body
 
 
 def validate(model: type[M], head: YamlTree, path: str) -> tuple[M | None, tuple[Problem, ...]]:
@@ -91,10 +108,6 @@ def _causes(errors: list[Any]) -> list[Any]:
     """One cause, one complaint: a list is not called too short where its items are wrong."""
     inside = {item["loc"][:depth] for item in errors for depth in range(1, len(item["loc"]))}
     return [item for item in errors if item["type"] != "too_short" or item["loc"] not in inside]
-
-
-def _post(portal: str, path: str, address: Address, fields: PostFields, document: Document, files: tuple[str, ...]) -> Post:
-    return Post(portal, path, address.kind, address.url, address.folder, fields, document, files)
 
 
 def _without_empty(value: Any) -> Any:

@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from schemas.personal_data import Hit, hit_of, places_of
+from schemas.hits import Hit, hit_of, places_of
 from schemas.plain_view import View
 from schemas.privacy_law import Words, any_of, secrets
 
 _KEY = re.compile(
     r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[oprsu]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{22,}|\bglpat-[\w-]{20,}|\bxox[abprs]-[\w-]{10,}"
-    r"|\bAIza[\w-]{35}|\bsk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{4,}"
-    r"|https?://[^\s/:@]+:[^\s/:@]+@")
-# As they read in View.plain, where an underscore is a space.
-_SIGN_OF_KEY = ("AKIA", "ASIA", "gho ", "ghp ", "ghr ", "ghs ", "ghu ", "github pat ", "glpat-", "xox", "AIza", "sk-", "PRIVATE KEY", "eyJ", "@")
-_QUOTE = r"""[\s*_`"'«“(]*"""
-_PASSWORD = re.compile(rf"""{_QUOTE}(?:[:=]|\blà\b){_QUOTE}(?P<value>[^\s`*"'»”|,;)]{{4,}})""", re.IGNORECASE)
+    r"|\bAIza[\w-]{35}|\bsk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----|\beyJ[\w-]{8,2000}\.[\w-]{8,2000}\.[\w-]{4,}"
+    r"|https?://[^\s/:@]{1,200}:[^\s/:@]{1,200}@")
+_SIGN_OF_KEY = ("AKIA", "ASIA", "AIza", "glpat-", "xox", "sk-", "PRIVATE KEY", "eyJ", "@")
+_QUOTE = r"""[\s*_`"'«“(]{0,12}"""
+_PASSWORD = re.compile(rf"""{_QUOTE}(?:[:=]|\blà\b){_QUOTE}(?P<value>[^\s`*"'»”|,;)]{{4,128}})""", re.IGNORECASE)
 _RANGE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _TELLING_SIGN = re.compile(r"[\d@#$%^&!]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{8,}")  # no Vietnamese word has eight letters
@@ -35,12 +34,12 @@ def find_secrets(view: View) -> list[Hit]:
 
 def find_internal(view: View) -> list[Hit]:
     """Words that speak of internal papers and meetings."""
-    return list(_words("internal", secrets().internal.words, view.folded))
+    return list(_words("internal", secrets().internal.words, view))
 
 
-def _words(kind: str, words: Words, text: str) -> Iterator[Hit]:
+def _words(kind: str, words: Words, view: View) -> Iterator[Hit]:
     for word in words:
-        for start in places_of(word, text):
+        for start in places_of(word, view.flat):
             yield hit_of(kind, start, start + len(word))
 
 
@@ -62,18 +61,19 @@ def _half_of_a_word(text: str, start: int, end: int) -> bool:
 
 def _marks(view: View) -> Iterator[Hit]:
     """Marks stand in capitals; in a sentence the same words only speak of such papers."""
-    return (hit for hit in _words("mark", secrets().marks.words, view.plain) if view.folded[max(0, hit.start - 4) : hit.start] != "van ")
+    return (hit for hit in _words("mark", secrets().marks.words, view)
+            if view.plain[hit.start : hit.end].isupper() and view.flat[max(0, hit.start - 4) : hit.start] != "van ")
 
 
 def _keys(view: View) -> Iterator[Hit]:
-    if any(sign in view.plain for sign in _SIGN_OF_KEY):
+    if "_" in view.clean or any(sign in view.plain for sign in _SIGN_OF_KEY):
         for found in _KEY.finditer(view.clean):
             yield hit_of("credential", *found.span())
 
 
 def _passwords(view: View) -> Iterator[Hit]:
     for word in secrets().passwords.words:
-        for start in places_of(word, view.folded):
+        for start in places_of(word, view.flat):
             value = _PASSWORD.match(view.clean, start + len(word))
             if value and looks_like_a_password(value["value"].rstrip(".")):
                 yield hit_of("credential", start, value.end())
@@ -89,7 +89,7 @@ def _meetings(view: View) -> Iterator[Hit]:
         if host in view.clean:
             yield from (hit_of("meeting", *found.span()) for found in _room(host).finditer(view.clean))
     for word in secrets().meetings.words:
-        for start in places_of(word, view.folded):
+        for start in places_of(word, view.flat):
             if number := _ROOM_NUMBER.match(view.folded, start + len(word)):
                 yield hit_of("meeting", start, number.end())
 

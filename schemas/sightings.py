@@ -2,16 +2,18 @@
 
 import csv
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
+from schemas.hits import Hit, apart
 from schemas.kinds.disclosure import Disclosure
 from schemas.media import MediaError
 from schemas.person_words import find_persons
-from schemas.personal_data import Hit, find_personal
+from schemas.personal_data import find_personal
 from schemas.plain_view import View, view_of
 from schemas.post import Post
 from schemas.post_files import PostFiles
@@ -27,13 +29,13 @@ CONTACT_FIELDS = frozenset({"contact", "email", "address"})
 CONTACT_KINDS = frozenset({"mobile", "landline", "e-mail"})
 
 _SEAM = "\n\n\0\n\n"  # no post may hold U+0000 (schemas/characters.py)
-_LINKED = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
-_LINK_IN_NUMBER = re.compile(r"\d[*_]{0,3}!?\[[*_]{0,3}\d|\d[*_]{0,3}\]\([^)\n]*\)[*_]{0,3}\d")
+_LINKED = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,300}\)")
+_LINK_IN_NUMBER = re.compile(r"\d[*_]{0,3}!?\[[*_]{0,3}\d|\d[*_]{0,3}\]\([^)\n]{0,300}\)[*_]{0,3}\d")
 
 
 @dataclass(frozen=True)
 class Sighting:
-    """Something found in a post; `where` names the file beside it in which it stands, «» for the post itself.
+    """Something found in a post, or at `file_line` of the `file` beside it.
 
     Only `masked` may be shown. `value` is the normal form («0912345678»), to compare with what is registered.
     """
@@ -42,7 +44,8 @@ class Sighting:
     line: int
     column: int
     masked: str
-    where: str = ""
+    file: str = ""
+    file_line: int = 0
     value: str = field(default="", repr=False)
 
 
@@ -65,7 +68,7 @@ def sightings_in_files(post: Post, files: PostFiles, today: date) -> tuple[Sight
 
 
 def _each_once(found: Iterable[Sighting]) -> tuple[Sighting, ...]:
-    return tuple({(each.kind, each.line, each.value, each.where): each for each in found}.values())
+    return tuple({(each.kind, each.line, each.value, each.file, each.file_line): each for each in found}.values())
 
 
 def _pieces(post: Post) -> Iterator[_Piece]:
@@ -104,11 +107,7 @@ def _in_text(post: Post, today: date) -> Iterator[Sighting]:
 
 def find(view: View, today: date) -> list[Hit]:
     """Everything that the searches find in one text; where two find the same words, the graver one counts."""
-    found: list[Hit] = []
-    for hit in (*find_secrets(view), *find_personal(view, today), *find_persons(view), *find_internal(view)):
-        if not any(hit.start < other.end and other.start < hit.end for other in found):
-            found.append(hit)
-    return found
+    return apart((*find_secrets(view), *find_personal(view, today), *find_persons(view), *find_internal(view)))
 
 
 def _in_files(post: Post, files: PostFiles, today: date) -> Iterator[Sighting]:
@@ -119,9 +118,9 @@ def _in_files(post: Post, files: PostFiles, today: date) -> Iterator[Sighting]:
             continue
         view = view_of(text)
         line, column = post.place(*_loc_of_file(post, name))
+        breaks = [found.start() for found in re.finditer("\n", view.clean)]
         for hit in find(view, today):
-            where = f"tệp {name}, dòng {view.clean.count(chr(10), 0, hit.start) + 1}"
-            yield Sighting(hit.kind, line, column, hit.masked, where, hit.value)
+            yield Sighting(hit.kind, line, column, hit.masked, name, bisect(breaks, hit.start) + 1, hit.value)
 
 
 def _text_of(post: Post, name: str, files: PostFiles) -> str:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, pairwise
 
 from plugins.core.grouping import grouped
 from schemas.kinds.base import Status
@@ -58,8 +57,11 @@ class CorpusFacts:
     @cached_property
     def by_print(self) -> dict[int, list[CorpusRow]]:
         """Rows by each fingerprint of their text that two posts or more have; most have one, and an index of those would not fit."""
-        ordered = sorted(chain.from_iterable(row.prints for row in self.rows))
-        shared = {print_ for print_, following in pairwise(ordered) if print_ == following}
+        seen: set[int] = set()
+        shared: set[int] = set()
+        for row in self.rows:
+            shared.update(seen.intersection(row.prints))
+            seen.update(row.prints)
         return grouped(self.rows, lambda row: shared.intersection(row.prints))
 
     @cached_property

@@ -3,6 +3,7 @@
 A Markdown or picture bomb ends its own worker, which is replaced; the other items lose nothing (reliability §2.5).
 """
 
+import os
 import resource
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +28,7 @@ TOO_MUCH = "too much"
 
 def run_guarded(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[Outcome[T, R]]:
     """Outcomes in the order of the items; the error of an item that took too much time or memory is TOO_MUCH."""
-    with ProcessPool(jobs, initializer=_limit_memory, context=process_context()) as pool:
+    with ProcessPool(jobs, initializer=_prepare, context=process_context()) as pool:
         parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
         batches = [(part, pool.schedule(_work_on, (work, part, FIRST_TRY), timeout=WALL_SECONDS)) for part in parts]
         for batch, future in batches:
@@ -42,21 +43,29 @@ def _one_by_one(pool: ProcessPool, work: Callable[[T], R], items: Sequence[T]) -
     for item, future in zip(items, futures, strict=True):
         try:
             yield Outcome(item, future.result()[0])
-        except (ProcessExpired, TimeoutError, MemoryError):
+        except (ProcessExpired, TimeoutError, RecursionError):
             yield Outcome(item, None, TOO_MUCH)
         except (Exception, CancelledError) as error:
             yield Outcome(item, None, getattr(error, "traceback", "") or repr(error))
 
 
 def _work_on(work: Callable[[T], R], items: Sequence[T], seconds: float) -> list[R]:
+    """The limits hold only while an item is worked on: a worker that fails between two tasks would lose one for ever."""
     results = []
-    for item in items:
-        signal.setitimer(signal.ITIMER_PROF, seconds)  # CPU time; nobody catches its signal, so it ends the process
-        results.append(work(item))
-    signal.setitimer(signal.ITIMER_PROF, 0)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.RLIM_INFINITY))
+    try:
+        for item in items:
+            signal.setitimer(signal.ITIMER_PROF, seconds)  # CPU time; nobody catches its signal, so it ends the process
+            results.append(work(item))
+    except MemoryError:  # what the error still holds would starve the next item
+        os.kill(os.getpid(), signal.SIGKILL)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_DATA, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     return results
 
 
-def _limit_memory() -> None:
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+def _prepare() -> None:
+    """Silence, for what a library prints while it dies (nh3: a backtrace) is not for editors; and no core files."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

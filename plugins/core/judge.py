@@ -55,6 +55,8 @@ class _Comparing:
     exempted: list[Exempted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.of_posts = [module for module in self.rules if isinstance(module, PostRule)]
+        self.of_portals = [module for module in self.rules if isinstance(module, PortalRule)]
         rows = tuple(found.row for portal in self.everything.examined.values() for found in portal if found.row)
         contents = self.everything.contents
         self.corpus = CorpusFacts(rows, {key: _row(content, self.world) for key, content in contents.items()}, self.gone_sources)
@@ -74,8 +76,7 @@ class _Comparing:
         problems = list(found.problems)
         if found.reading.post and found.known:
             known = replace(found.known, portal=facts, corpus=self.corpus)
-            modules = [module for module in self.rules if isinstance(module, PostRule)]
-            more, seconds = apply(modules, found.reading, PostFiles(found.reading.post, known.read), known)
+            more, seconds = apply(self.of_posts, found.reading, PostFiles(found.reading.post, known.read), known)
             self.everything.seconds.update(seconds)
             problems += more
         kept = tuple(sorted(self._without_exempted(problems)))
@@ -85,7 +86,7 @@ class _Comparing:
         if content.portal is None:
             return []
         known = Known(self.world.tree.read, self.world.as_of, self.world.as_of.date(), portal=facts, corpus=self.corpus)
-        return [problem for module in self.rules if isinstance(module, PortalRule) and module.RULE.in_force(known.day)
+        return [problem for module in self.of_portals if module.RULE.in_force(known.day)
                 for problem in module.check_portal(content, Context(module.RULE, None, known))]
 
     def _without_exempted(self, problems: Iterable[Problem]) -> list[Problem]:

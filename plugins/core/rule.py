@@ -10,8 +10,9 @@ from plugins.core.facts import PortalFacts
 from schemas.content import PortalContent
 from schemas.post import Post
 from schemas.post_files import PostFiles
-from schemas.problem import Level, Problem
+from schemas.problem import Level, Problem, on_one_line
 from schemas.sightings import Sighting
+from schemas.strict_yaml import Position
 
 POST = frozenset({"post"})
 
@@ -153,33 +154,35 @@ class Context:
 def complain(rule: Rule, post: Post, loc: tuple[str | int, ...], message: str, hint: str,
              clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the post's head; clause and level are the rule's own where none is given."""
-    line, column = post.place(*loc)
-    return Problem(post.path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return _problem(rule, post.path, post.place(*loc), message, hint, clause, level)
 
 
 def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str,
                      clause: str = "", level: Level | None = None) -> Problem:
-    """A problem at the line of the body where `words` first stand."""
-    before, found, _ = post.document.body.partition(words)
+    """A problem at the line of the body where `words` first stand; at its first line where they do not, or are empty."""
+    before, found, _ = post.document.body.partition(words) if words else ("", "", "")
     line = post.document.body_line + (before.count("\n") if found else 0)
-    return Problem(post.path, line, 1, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return _problem(rule, post.path, (line, 1), message, hint, clause, level)
 
 
 def complain_at_line(rule: Rule, post: Post, line: int, message: str, hint: str,
                      clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a line of the file that the rule has found itself."""
-    return Problem(post.path, line, 1, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return _problem(rule, post.path, (line, 1), message, hint, clause, level)
 
 
 def complain_of_portal(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
                        clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the portal's portal.yml."""
-    line, column = content.place(*loc)
-    return Problem(content.portal_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return _problem(rule, content.portal_path, content.place(*loc), message, hint, clause, level)
 
 
 def complain_of_organisation(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
                              clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the portal's organisation.yml."""
-    line, column = content.organisation_places.place(loc) if content.organisation_places else (1, 1)
-    return Problem(content.organisation_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    place = content.organisation_places.place(loc) if content.organisation_places else (1, 1)
+    return _problem(rule, content.organisation_path, place, message, hint, clause, level)
+
+
+def _problem(rule: Rule, path: str, place: Position, message: str, hint: str, clause: str, level: Level | None) -> Problem:
+    return Problem(path, *place, rule.code, on_one_line(message), hint, clause or rule.clause, level or rule.level)

@@ -1,5 +1,6 @@
 """Turns what was seen of personal data and secrets into complaints that show the masked form only."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from plugins.core.rule import Context, Rule
@@ -19,8 +20,18 @@ def unregistered(context: Context, *kinds: str) -> Iterator[Sighting]:
 
 
 def complain_of_sightings(rule: Rule, post: Post, sightings: Iterable[Sighting], message: str, hint: str) -> Iterator[Problem]:
-    """A problem at each place; `message` names the masked form as {shown}, «, trong tệp …» follows where it stands in a file."""
+    """A problem at each place in the post, and one for each file beside it; `message` names the masked form as {shown}."""
+    in_files: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
-        where = f" ({sighting.where})" if sighting.where else ""
-        said = message.format(shown=sighting.masked) + where + "."
-        yield Problem(post.path, sighting.line, sighting.column, rule.code, said, hint, rule.clause, rule.level)
+        if sighting.file:
+            in_files[sighting.file].append(sighting)
+        else:
+            yield _problem(rule, post, sighting, message, "", hint)
+    for name, found in in_files.items():
+        others = f" và {len(found) - 1} chỗ nữa" if len(found) > 1 else ""
+        yield _problem(rule, post, found[0], message, f" (tệp {name}, dòng {found[0].file_line}{others})", hint)
+
+
+def _problem(rule: Rule, post: Post, sighting: Sighting, message: str, where: str, hint: str) -> Problem:
+    said = message.format(shown=sighting.masked) + where + "."
+    return Problem(post.path, sighting.line, sighting.column, rule.code, said, hint, rule.clause, rule.level)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from plugins.core.site_map import CALENDAR
 from plugins.pelican.generators import register_generator
@@ -23,7 +23,7 @@ class CalendarGenerator(PortalGenerator):
         calendar = Calendar()
         calendar.add("prodid", f"-//{task.portal.id}//lich-lam-viec//VI")
         calendar.add("version", "2.0")
-        calendar.add("x-wr-calname", f"Lịch làm việc – {self.presenter.unit_link(task.here).name}")
+        calendar.add("x-wr-calname", vText(f"Lịch làm việc – {self.presenter.unit_link(task.here).name}"))
         for post in self.presenter.published:
             if isinstance(post.fields, Schedule):
                 for index, session in enumerate(post.fields.sessions):

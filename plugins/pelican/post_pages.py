@@ -1,10 +1,9 @@
 """What the page of one post shows: its view, its page's view, and what is special to its kind."""
 
-import re
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from plugins.core.site_map import LEGAL
 from plugins.pelican.metadata import post_data, post_meta, script_safe
@@ -21,7 +20,6 @@ from schemas.kinds.schedule import Schedule
 from schemas.post import Post
 from schemas.state import State
 
-_IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
 RELATED = 4
 
 
@@ -59,7 +57,7 @@ class PostPages:
         fields = post.fields
         files, audio = files_of(self._presenter, post)
         return PostView(
-            row=self._presenter.row(post), html=self._html(post), office=fields.office,
+            row=self._presenter.row(post), html=Markup(self._presenter.body(post)), office=fields.office,
             author=fields.author or fields.office, state="expired" if post.url in self._expired else "published",
             fields=fields, outline=tuple(Heading(*heading) for heading in post.body.outline),
             pictures=self._pictures(post), files=files, sources=source_views(fields.sources),
@@ -71,16 +69,6 @@ class PostPages:
         """Pictures that the body does not show itself."""
         return tuple(self._presenter.picture(post, picture) for picture in post.fields.images
                      if picture.file not in post.body.pictures)
-
-    def _html(self, post: Post) -> Markup:
-        """The sanitized body, its pictures with size and words."""
-        declared = {picture.file: picture for picture in post.fields.images}
-
-        def picture(match: re.Match[str]) -> str:
-            view = self._presenter.picture(post, declared[match[1]])
-            return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">'
-
-        return Markup(_IMAGE.sub(picture, self._presenter.body(post)))
 
     def _related(self, post: Post) -> tuple[Row, ...]:
         same = self._alike.get((post.kind.key, post.fields.category), ())

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from markupsafe import escape
+
 from plugins.core.render_task import Neighbour, RenderTask, SharedPost
 from plugins.core.site_map import made_pages, topic
 from plugins.pelican.views import DayView, Link, PictureView, Row, SessionView, UnitLink, WeekView
@@ -18,6 +20,7 @@ from schemas.state import State
 from schemas.vietnamese import short_day
 
 _INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
+_IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
 
 
 class Presenter:
@@ -41,9 +44,16 @@ class Presenter:
         return frozenset(post.url for post in posts) | made_pages(self.task.portal.kind)
 
     def body(self, post: Post) -> str:
-        """The sanitized body; of a link to a page that is not online only the words are left."""
-        return _INNER_LINK.sub(
+        """The sanitized body, its declared pictures with size and words; of a link to a page that is not online only the words are left."""
+        declared = {picture.file: picture for picture in post.fields.images}
+        linked = _INNER_LINK.sub(
             lambda link: link[0] if link["file"] or link["page"] in self.online else link["words"], post.body.html)
+        return _IMAGE.sub(lambda image: self._image(post, declared[image[1]]) if image[1] in declared else "", linked)
+
+    def _image(self, post: Post, picture: Picture) -> str:
+        """An img element, and the line ends with it: Pelican's search for empty alts looks from each picture to the end of its line."""
+        view = self.picture(post, picture)
+        return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">\n'
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

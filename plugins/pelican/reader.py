@@ -15,6 +15,7 @@ from plugins.core.render_task import RenderTask
 from schemas import law
 from schemas.post import Post
 from schemas.state import State
+from schemas.vietnamese import slug
 
 
 class PostReader(BaseReader):
@@ -44,7 +45,7 @@ class PostReader(BaseReader):
             "title": escape(fields.title),  # Pelican takes tags out of titles: «<» must not look like one
             "date": fields.goes_online,
             "category": Category(title, self.settings),
-            "author": Author(fields.author or fields.office, self.settings),
+            "author": self._author(fields.author or fields.office),
             "slug": post.url.strip("/").replace("/", "-"),
             "url": post.url.lstrip("/"),
             "save_as": post.url.lstrip("/") + "index.html",
@@ -52,6 +53,12 @@ class PostReader(BaseReader):
             "status": status,
         }
         return record if template == "withdrawn" else record | {"summary": escape(fields.summary)}
+
+    def _author(self, name: str) -> Author:
+        """An author whose slug is given: Pelican warns of a name that makes none, such as «…»."""
+        author = Author(name, self.settings)
+        author.slug = slug(name) or "khac"
+        return author
 
 
 def be_the_only_reader(readers: Readers) -> None:

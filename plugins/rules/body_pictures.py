@@ -20,5 +20,5 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     declared = {picture.file for picture in post.fields.images}
     for name in dict.fromkeys(post.body.pictures):
         if name not in declared:
-            yield complain_in_body(RULE, post, name, f"Ảnh «{name}» trong bài chưa được khai trong images.",
+            yield complain_in_body(RULE, post, name, f"Ảnh «{name[:80]}» trong bài chưa được khai trong images.",
                                    "Thêm vào images: file, alt (ảnh có gì), credit (người chụp). Ảnh phải nằm cạnh bài.")

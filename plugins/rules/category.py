@@ -14,7 +14,7 @@ from schemas import law
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("DM01", Level.ERROR, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9", date(2011, 10, 1))
+RULE = Rule("DM01", Level.ERROR, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9", date(2011, 10, 1), today=True, exemptable=False)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

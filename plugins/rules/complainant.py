@@ -13,7 +13,8 @@ from plugins.core.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("DL11", Level.ERROR, "Luật 10/2022/QH15 Điều 9(2); Luật 25/2018/QH14 Điều 8", date(2019, 1, 1), today=True, strict_in_drafts=True)
+RULE = Rule("DL11", Level.ERROR, "Luật 10/2022/QH15 Điều 9(2); Luật 25/2018/QH14 Điều 8", date(2019, 1, 1),
+            today=True, strict_in_drafts=True)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

@@ -13,8 +13,8 @@ from plugins.core.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("BM03", Level.ERROR, "Luật 91/2025/QH15; NĐ 356/2025 Điều 4", date(2023, 7, 1), today=True, strict_in_drafts=True,
-            exemptable=False, hard_stop=True)
+RULE = Rule("BM03", Level.ERROR, "Luật 91/2025/QH15; NĐ 356/2025 Điều 4", date(2023, 7, 1),
+            today=True, strict_in_drafts=True, exemptable=False, hard_stop=True)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

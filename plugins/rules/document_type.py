@@ -15,7 +15,7 @@ from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("VB01", Level.ERROR, "NĐ 30/2020 Điều 7", date(2020, 3, 5))
+RULE = Rule("VB01", Level.ERROR, "NĐ 30/2020 Điều 7", date(2020, 3, 5), today=True, exemptable=False)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ from plugins.core.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("BM02", Level.ERROR, "Thông tư 24/2020/TT-BCA; NĐ 30/2020/NĐ-CP Điều 8(3)(b)", date(2020, 3, 5), today=True, strict_in_drafts=True)
+RULE = Rule("BM02", Level.ERROR, "Thông tư 24/2020/TT-BCA; NĐ 30/2020/NĐ-CP Điều 8(3)(b)", date(2020, 3, 5),
+            today=True, strict_in_drafts=True)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

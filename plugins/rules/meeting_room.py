@@ -13,7 +13,8 @@ from plugins.core.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("BM04", Level.ERROR, "Công văn 797/UBND mục 4; Luật 104/2016/QH13 Điều 6", date(2018, 7, 1), today=True, strict_in_drafts=True)
+RULE = Rule("BM04", Level.ERROR, "Công văn 797/UBND mục 4; Luật 104/2016/QH13 Điều 6", date(2018, 7, 1),
+            today=True, strict_in_drafts=True)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

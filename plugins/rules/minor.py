@@ -13,7 +13,8 @@ from plugins.core.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("DL09", Level.WARNING, "Luật 91/2025/QH15 Điều 24; Luật 102/2016/QH13 Điều 21", date(2017, 6, 1), today=True, strict_in_drafts=True)
+RULE = Rule("DL09", Level.WARNING, "Luật 91/2025/QH15 Điều 24; Luật 102/2016/QH13 Điều 21", date(2017, 6, 1),
+            today=True, strict_in_drafts=True)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

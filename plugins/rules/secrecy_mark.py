@@ -1,6 +1,6 @@
 """Bài hoặc tệp mang dấu độ mật không được vào kho này.
 
-Vì sao: soạn, lưu, đăng bí mật nhà nước trên máy nối mạng bị cấm; chính việc đẩy tệp lên đã là lộ, nên máy không in lại nội dung ở bất cứ đâu.
+Vì sao: soạn, lưu, đăng bí mật nhà nước trên máy nối mạng bị cấm; đẩy tệp lên đã là lộ, nên máy không in lại nội dung.
 Sai: một dòng chỉ có dấu độ mật, hoặc số văn bản có ký hiệu độ mật
 Đúng: văn bản đã giải mật, hoặc không đăng
 """
@@ -13,8 +13,8 @@ from plugins.core.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("BM01", Level.ERROR, "Luật 117/2025/QH15; Luật 29/2018/QH14 Điều 5(5), 5(9)", date(2020, 7, 1), today=True, strict_in_drafts=True,
-            exemptable=False, hard_stop=True)
+RULE = Rule("BM01", Level.ERROR, "Luật 117/2025/QH15; Luật 29/2018/QH14 Điều 5(5), 5(9)", date(2020, 7, 1),
+            today=True, strict_in_drafts=True, exemptable=False, hard_stop=True)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

@@ -121,6 +121,7 @@ def pelican_settings(task: RenderTask) -> dict[str, Any]:
         "SLUGIFY_SOURCE": "basename", "DEFAULT_PAGINATION": False, "PLUGINS": list(PLUGINS),
         "JINJA_ENVIRONMENT": JINJA_ENVIRONMENT, "JINJA_FILTERS": JINJA_FILTERS,
         "JINJA_TESTS": jinja_tests(task.here.address),
+        "INTRASITE_LINK_REGEX": "(?!)",  # «{static}…» in a text of ours names no file: Pelican looks for none
         "RENDER_TASK": task,
     }
     return configure_settings(copy.deepcopy(DEFAULT_CONFIG) | ours)  # type: ignore[no-any-return]
