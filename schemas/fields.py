@@ -85,7 +85,8 @@ def _check_url(text: str) -> str:
 
 def _check_one_line(text: str) -> str:
     if "\n" in text:
-        raise PydanticCustomError("one_line", "Mục này phải viết trên một dòng.", {"hint": "Bỏ dấu «|» sau khóa, viết liền thành một dòng."})
+        raise PydanticCustomError("one_line", "Mục này phải viết trên một dòng.",
+                                  {"hint": "Bỏ dấu «|» sau khóa, viết liền thành một dòng."})
     return text
 
 

@@ -65,7 +65,7 @@ def put_folder(ward: Path, path: str, text: str, files: Sequence[str]) -> Path:
 class _Pages(http.server.SimpleHTTPRequestHandler):
     """Serves pages only: a page that asks for anything else gets nothing, which is what wakes an «onerror»."""
 
-    def do_GET(self) -> None:  # noqa: N802 (the library's name)
+    def do_GET(self) -> None:
         if self.path.endswith(".html"):
             super().do_GET()
         else:
