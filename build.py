@@ -13,31 +13,29 @@ from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any, NoReturn
 
 from pydantic_core import PydanticCustomError
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # `python -I` leaves it out, as it leaves out the folder we are called from
 
 from plugins.core.city import OurFault
 from plugins.core.console import Console
 from plugins.core.options import Options
 from plugins.core.output import NotOurs
+from plugins.core.places import WrongCommand, in_content, in_repository, portal_keys, prefix_of
 from plugins.core.proposal import NotJudged
 from plugins.formats import FORMATS
 from plugins.steps import STEPS
-from schemas.content import portal_folders
 from schemas.fields import VIETNAM, parse_moment
-from schemas.history import NoSuchRevision, Repository
+from schemas.history import NoSuchRevision
 from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
-from schemas.tree import FolderTree, Tree
 
 HERE = Path(__file__).resolve().parent
-STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile")
+STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
-
-
-class WrongCommand(Exception):
-    """A command that cannot be carried out; the message is Vietnamese."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,20 +47,20 @@ class Parser(argparse.ArgumentParser):
 
 def main(words: list[str]) -> int:
     """Run the steps that the words ask for; the exit code says how it went."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a name may hold bytes that no terminal can show
     console = Console(sys.stdout, sys.stderr)
     try:
         answers = parse(words)
         console.quiet = answers.format != "text"
         portals, options = settle(answers, console)
+        os.chdir(HERE)  # child processes of Python import from the folder that they start in: never from content
         found: list[Problem] = []
         for step in [answers.step] if answers.step else ["check", "render"]:
             found += show(import_module(f"plugins.steps.{step}").run(portals, options), answers)
         return PROBLEMS if has_error(found) else GOOD
-    except (WrongCommand, NotJudged) as error:
-        print(error, file=sys.stderr)
-        return WRONG_COMMAND
-    except NotOurs as error:
-        print(f"Thư mục {error} có tệp không do chương trình này ghi; chọn thư mục khác bằng --output.", file=sys.stderr)
+    except (WrongCommand, NotJudged, NoSuchRevision, NotOurs) as error:
+        print(in_words(error), file=sys.stderr)
         return WRONG_COMMAND
     except OurFault as error:
         blame_ourselves(str(error))
@@ -76,18 +74,28 @@ def main(words: list[str]) -> int:
         console.close()
 
 
+def in_words(error: Exception) -> str:
+    """Why a command could not be carried out."""
+    if isinstance(error, NoSuchRevision):
+        return f"Kho git không có phiên bản «{error}», hoặc không đọc được."
+    if isinstance(error, NotOurs):
+        return f"Thư mục {error} có tệp không do chương trình này ghi; chọn thư mục khác bằng --output."
+    return str(error)
+
+
 def show(problems: Iterator[Problem], answers: argparse.Namespace) -> list[Problem]:
     """Write the problems in the format that was asked for, with paths as they are in the repository."""
     found = list(problems)
-    repository = Repository.around(answers.content.resolve())
-    prefix = repository.prefix if repository else f"{answers.content.name}/"
-    FORMATS[answers.format].write([replace(problem, path=prefix + problem.path) for problem in found], sys.stdout)
+    prefix = prefix_of(answers.content)
+    FORMATS[answers.format].write([replace(problem, path=in_repository(problem.path, prefix)) for problem in found], sys.stdout)
     return found
 
 
 def blame_ourselves(details: str) -> None:
     """A fault of ours: one Vietnamese sentence, and a log to send to the developers."""
     log = HERE / "loi-he-thong.log"  # not in the output folder, which holds only what render writes
+    if not os.access(HERE, os.W_OK):  # as in the hook of a git server
+        log = Path(mkstemp(prefix="loi-he-thong-", suffix=".log")[1])
     with log.open("a", encoding="utf-8") as file:
         file.write(details.rstrip() + "\n\n")
     print(f"Lỗi của hệ thống, không phải của bài viết. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.", file=sys.stderr)
@@ -97,8 +105,8 @@ def parse(words: list[str]) -> argparse.Namespace:
     """The answers of the command line; without a step, check and render."""
     common = Parser(add_help=False)
     common.add_argument("-p", "--portal", action="append", default=[], metavar="PORTAL", help="chỉ làm cổng này (dùng nhiều lần được)")
-    common.add_argument("--content", type=Path, default=HERE / "content", metavar="DIR", help="thư mục có city/ và wards/")
-    common.add_argument("--output", type=Path, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
+    common.add_argument("--content", type=absolute, default=HERE / "content", metavar="DIR", help="thư mục có city/ và wards/")
+    common.add_argument("--output", type=absolute, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
     common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
     common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
     common.add_argument("--format", choices=sorted(FORMATS), default="text", help="cách ghi lỗi ra")
@@ -109,6 +117,10 @@ def parse(words: list[str]) -> argparse.Namespace:
     for name in STEPS:
         add_step(steps, name, common)
     return parser.parse_args(words)
+
+
+def absolute(text: str) -> Path:
+    return Path(text).resolve()
 
 
 def add_step(steps: Any, name: str, common: Parser) -> None:
@@ -123,39 +135,19 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
     """Portals and options, checked; the only place that asks what time it is."""
     if not answers.content.is_dir():
         raise WrongCommand(f"Không có thư mục {answers.content}.")
-    content = answers.content.resolve()
-    known = portal_folders(content_tree(content, answers))
+    content: Path = answers.content
+    revision = getattr(answers, "rev", None) or (getattr(answers, "changed", None) or "").partition("..")[0]
+    known = portal_keys(content, revision)
     unknown = [key for key in answers.portal if key not in known]
     if unknown:
         raise WrongCommand(f"Không có cổng «{unknown[0]}». Các cổng: {', '.join(known)}.")
     extra = {name: getattr(answers, name) for name in STEP_OPTIONS if hasattr(answers, name)}
     options = Options(
-        content=content, output=answers.output.resolve(), as_of=moment(answers.as_of),
+        content=content, output=answers.output, as_of=moment(answers.as_of),
         jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,
         blame=blame_ourselves, portal_named=bool(answers.portal),
         paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)
-    return answers.portal or list(known), options
-
-
-def content_tree(content: Path, answers: argparse.Namespace) -> Tree:
-    """The files that tell which portals there are: those of a folder, or of a revision in git."""
-    repository = Repository.around(content)
-    revision = getattr(answers, "rev", None) or (getattr(answers, "changed", None) or "").rpartition("..")[2]
-    if not revision or repository is None:
-        return FolderTree(content)
-    try:
-        return repository.tree(repository.commit(revision))
-    except NoSuchRevision:
-        raise WrongCommand(f"Kho git không có phiên bản «{revision}».") from None
-
-
-def in_content(path: str, content: Path) -> str:
-    """A path as a person writes it («content/wards/…», «wards/…», absolute) relative to the content folder."""
-    for base in (Path.cwd(), content, content.parent):
-        found = (base / path).resolve()
-        if found.exists() and found.is_relative_to(content):
-            return found.relative_to(content).as_posix().removeprefix(".")
-    raise WrongCommand(f"Không có tệp hay thư mục «{path}» trong {content}.")
+    return answers.portal or known, options
 
 
 def moment(text: str | None) -> datetime:

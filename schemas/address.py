@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from schemas.characters import shown
 from schemas.kinds import BY_FOLDER, Kind
 from schemas.problem import Problem
 
@@ -49,4 +50,4 @@ def _check_names(path: str, kind: Kind, names: list[str], folder: str | None) ->
 
 
 def _refuse(path: str, code: str, message: str, hint: str) -> Problem:
-    return Problem(path, 1, 1, code, message, hint)
+    return Problem(shown(path), 1, 1, code, shown(message), hint)

@@ -35,6 +35,8 @@ _LONG_NUMBER = re.compile(r"&(?:amp;)*#\d{9}")  # no character has such a number
 _PLACE = re.compile(r"#[\w:.-]+")
 _SITE_PATH = re.compile(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
 _TARGET = re.compile(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
+_ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ALT = re.compile(r'<img alt="([^"]*)"[^>]*>')
 _HEADING = re.compile(r"h[1-6]")
 _SPACES = re.compile(r"\s+")
 
@@ -42,7 +44,8 @@ _SPACES = re.compile(r"\s+")
 @dataclass(frozen=True)
 class Body:
     """A rendered body. `links` are as written, `refused` those that were not let through,
-    `pictures` the file names of pictures in the text, `outline` (id, words, level)."""
+    `pictures` the file names of pictures in the text, `outline` (id, words, level),
+    `link_words` the words of each link and its address, footnotes left out."""
 
     html: str
     text: str
@@ -50,6 +53,7 @@ class Body:
     links: tuple[str, ...]
     refused: tuple[str, ...]
     pictures: tuple[str, ...]
+    link_words: tuple[tuple[str, str], ...] = ()
 
 
 class TooMuch(Exception):
@@ -74,7 +78,7 @@ def render_body(markdown: str, url: str) -> Body:
     refused = [target for target in links if not _link(target, url)]
     refused += [target for target in pictures if not _picture(target, url)]
     outline = tuple(_flatten(getattr(converter, "toc_tokens", [])))
-    return Body(clean, plain_text(clean), outline, tuple(links), tuple(refused), tuple(pictures))
+    return Body(clean, plain_text(clean), outline, tuple(links), tuple(refused), tuple(pictures), tuple(_link_words(raw)))
 
 
 def line_of_hidden(markdown: str) -> int:
@@ -120,6 +124,11 @@ def _targets(raw: str) -> tuple[list[str], list[str]]:
     """Addresses of links and pictures as Python-Markdown wrote them (it alone wrote these tags: raw HTML is escaped)."""
     found = [(name, html.unescape(value)) for name, value in _TARGET.findall(raw)]
     return ([value for name, value in found if name == "href"], [value for name, value in found if name == "src"])
+
+
+def _link_words(raw: str) -> "list[tuple[str, str]]":
+    """Links of the text with what a reader sees of them, which for a picture is its alternative text."""
+    return [(plain_text(_ALT.sub(r"\1", words)), html.unescape(target)) for target, words in _ANCHOR.findall(raw)]
 
 
 def _flatten(tokens: list[Any]) -> "list[tuple[str, str, int]]":

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from schemas.characters import shown
 from schemas.frontmatter import decode
 from schemas.kinds.disclosure import Disclosure
 from schemas.portal import Organisation, Portal
@@ -30,7 +31,7 @@ M = TypeVar("M", bound=BaseModel)
 class PortalContent:
     """One portal without its posts: its own two files, read, and what is wrong with them.
 
-    `places` says where each key of portal.yml stands.
+    `places` and `organisation_places` say where each key of portal.yml and organisation.yml stands.
     """
 
     key: str
@@ -39,10 +40,15 @@ class PortalContent:
     organisation: Organisation | None
     problems: tuple[Problem, ...] = ()
     places: YamlTree | None = None
+    organisation_places: YamlTree | None = None
 
     @property
     def portal_path(self) -> str:
         return f"{self.folder}/{PORTAL_FILE}"
+
+    @property
+    def organisation_path(self) -> str:
+        return f"{self.folder}/{ORGANISATION_FILE}"
 
     def place(self, *loc: str | int) -> Position:
         """Line and column of a key of portal.yml («board», «members», 0)."""
@@ -75,12 +81,12 @@ def post_paths(paths: Sequence[str]) -> list[PostPath]:
 
 
 def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -> PortalContent:
-    """Read the portal's own files; `paths` are all its files. One with a bad key is not read: its output would stand at a bad path."""
+    """Read the portal's own files; `paths` are all its files. In a folder that may not have its name, nothing is read."""
     if not _KEY.fullmatch(key):
         return PortalContent(key, folder, None, None, (_bad_key(key, folder),))
     places, portal, problems = _read_yaml(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
-    _, organisation, found = _read_yaml(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
-    return PortalContent(key, folder, portal, organisation, (*problems, *found), places)
+    chart, organisation, found = _read_yaml(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
+    return PortalContent(key, folder, portal, organisation, (*problems, *found), places, chart)
 
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:
@@ -111,7 +117,7 @@ def _read_yaml(reader: Reader, path: str, model: type[M], paths: Collection[str]
 
 
 def _bad_key(key: str, folder: str) -> Problem:
-    return Problem(folder, 1, 1, "CT03", f"Tên thư mục đơn vị «{key}» không dùng được.",
+    return Problem(shown(folder), 1, 1, "CT03", f"Tên thư mục đơn vị «{shown(key)}» không dùng được.",
                    "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son.")
 
 
@@ -125,7 +131,7 @@ def stray_files(paths: Sequence[str], folder: str, readings: Sequence[Reading]) 
             named |= {reading.post.file_path(name) for name in fields_files(reading.post.fields)}
         else:  # nobody knows what a post that cannot be read would have named
             held_folders.add(reading.path.rpartition("/")[0])
-    return [Problem(path, 1, 1, "CT04", "Không bài nào dùng tệp này.",
+    return [Problem(shown(path), 1, 1, "CT04", "Không bài nào dùng tệp này.",
                     "Ghi tên tệp vào images hoặc attachments của bài, hoặc xóa tệp.", level=Level.WARNING)
             for path in paths if path not in named and path.rpartition("/")[0] not in held_folders]
 

@@ -17,7 +17,7 @@ MAX_BYTES = 64 * 1024
 class Exemption(Model):
     """One rule that does not hold for one file, up to and with the day `until`."""
 
-    rule: str = Field(pattern=r"[A-Z]+\d\d")
+    rule: str = Field(pattern=r"^[A-Z]+[0-9]{2}$")
     path: Line
     reason: Line
     by: Name

@@ -15,7 +15,7 @@ LAST_DAY = date(2099, 12, 31)
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+07:00")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _SPOKEN_DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 
 
@@ -69,6 +69,18 @@ def _day_hint(text: str) -> str:
             f"viết {year}-{day:02}-{month:02} nếu là ngày {month} tháng {day}.")
 
 
+def one_reading(text: str) -> str | None:
+    """«24/11/2026» as «2026-11-24», where day and month cannot be taken for each other and the day exists."""
+    spoken = _SPOKEN_DAY.fullmatch(text)
+    if not spoken:
+        return None
+    day, month, year = (int(part) for part in spoken.groups())
+    try:
+        return date(year, month, day).isoformat() if day > 12 or day == month else None
+    except ValueError:
+        return None
+
+
 def _check_time(text: str) -> str:
     if not _TIME.fullmatch(text):
         raise PydanticCustomError("time_format", "Giờ «{text}» viết chưa đúng.",
@@ -80,6 +92,14 @@ def _check_url(text: str) -> str:
     if not is_https_address(text):
         raise PydanticCustomError("url_format", "Địa chỉ «{text}» không dùng được.",
                                   {"text": text[:80], "hint": "Viết đủ địa chỉ, bắt đầu bằng https://"})
+    return text
+
+
+def _refuse_svg(text: str) -> str:
+    """SVG is a program that draws, not a picture (reliability §1.3)."""
+    if text.lower().endswith((".svg", ".svgz")):
+        raise PydanticCustomError("file_name", "Ảnh SVG «{text}» không được nhận, vì loại tệp này có thể chứa mã chạy.",
+                                  {"text": text[:80], "hint": "Xuất ảnh ra .png rồi tải lên và ghi tên mới."})
     return text
 
 
@@ -126,7 +146,7 @@ Email = Annotated[str, _matching(
 SitePath = Annotated[str, _matching(
     r"/([a-z0-9-]+/)*", "path_format", "Đường dẫn «{text}» viết chưa đúng.",
     "Chép phần sau tên miền của trang, ví dụ /van-ban/2026/ke-hoach-trong-cay/")]
-PictureFile = Annotated[str, _file_type(
+PictureFile = Annotated[str, AfterValidator(_refuse_svg), _file_type(
     "jpg|jpeg|png|webp", "Đặt tên không dấu, chữ thường, ví dụ ra-quan-ve-sinh.jpg (nhận .jpg, .png, .webp).")]
 AttachmentFile = Annotated[str, _file_type(
     "pdf|docx|xlsx|odt|ods|csv", "Đặt tên không dấu, chữ thường, ví dụ ke-hoach-12.pdf (nhận .pdf, .docx, .xlsx, .odt, .ods, .csv).")]

@@ -1,7 +1,7 @@
 """Bytes of a post → its YAML head (with line numbers) and its Markdown body."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas.characters import first_hidden
 from schemas.strict_yaml import YamlTree, read_mapping
@@ -14,11 +14,13 @@ FENCE = "---"
 
 @dataclass(frozen=True)
 class Document:
-    """A post's head and body; `body_line` is the line of the file where the body begins."""
+    """A post's head and body; `body_line` is the line of the file where the body begins,
+    `decomposed_line` the first that was not written in NFC (it is on reading), or None."""
 
     head: YamlTree
     body: str
     body_line: int
+    decomposed_line: int | None = field(default=None, compare=False)  # a fact of the file, not of what it says
 
 
 def read_document(data: bytes) -> Document:
@@ -33,7 +35,7 @@ def read_document(data: bytes) -> Document:
     if len(head.encode()) > MAX_HEAD:
         raise YamlProblem("TEP05", f"Phần đầu bài dài hơn {MAX_HEAD // 1024} kB.",
                           "Đưa nội dung dài xuống phần thân bài.", 2)
-    return Document(read_mapping(head, first_line=2), "\n".join(lines[end + 1 :]), end + 2)
+    return Document(read_mapping(head, first_line=2), "\n".join(lines[end + 1 :]), end + 2, _decomposed_line(data))
 
 
 def decode(data: bytes, limit: int) -> str:
@@ -52,6 +54,14 @@ def decode(data: bytes, limit: int) -> str:
     if index is not None:
         raise hidden_character(text[index], text[:index].count("\n") + 1)
     return text
+
+
+def _decomposed_line(data: bytes) -> int | None:
+    """The first line with a letter and its marks apart («a» + U+0301), which look the same and are found by no search."""
+    text = data.decode("utf-8-sig")
+    if unicodedata.is_normalized("NFC", text):
+        return None
+    return next(number for number, line in enumerate(text.splitlines(), start=1) if not unicodedata.is_normalized("NFC", line))
 
 
 def _closing_fence(lines: list[str]) -> int:

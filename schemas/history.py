@@ -3,7 +3,6 @@
 Revisions and paths of others are data: a revision is made a commit id before it is used, and paths are never arguments.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,14 +12,14 @@ from pathlib import Path
 from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError, Repo
 
 from schemas.fields import VIETNAM
+from schemas.frontmatter import read_document
+from schemas.yaml_faults import YamlProblem
 
 PLAIN = "100644"
-_DRAFT = re.compile(rb"^status:\s*[\"']?draft\b", re.M)
-_HEAD_BYTES = 16 * 1024
 
 
 class NoSuchRevision(Exception):
-    """The name is no commit of the repository."""
+    """The name is no commit of the repository, or the commit is broken."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +47,28 @@ class GitTree:
 
     def __init__(self, reader: GitReader) -> None:
         self.reader = reader
-        listed = _raw(_repo(reader.repository), "ls_tree", "-r", "-z", "--full-tree", reader.commit)
-        entries = [(mode.split(" ")[0], path) for mode, _, path in (line.partition("\t") for line in listed)]
-        inside = [(mode, path.removeprefix(reader.prefix)) for mode, path in entries if path.startswith(reader.prefix)]
-        self._plain = sorted(path for mode, path in inside if mode == PLAIN)
-        self._odd = sorted(path for mode, path in inside if mode != PLAIN)
+        listed = _raw(_repo(reader.repository), "ls_tree", "-r", "-z", "-l", "--full-tree", reader.commit)
+        self._sizes: dict[str, int] = {}
+        odd: set[str] = set()
+        for mode, size, path in (_entry(line) for line in listed):
+            if path.startswith(reader.prefix):
+                name = path.removeprefix(reader.prefix)
+                if mode == PLAIN and size.isdigit() and name not in self._sizes:
+                    self._sizes[name] = int(size)
+                else:  # a size that is no number is of an object that is not there
+                    odd.add(name)
+        self._odd = sorted(odd)
+        for name in odd:  # of two entries of one name, nobody knows which one counts
+            self._sizes.pop(name, None)
 
     def paths(self) -> list[str]:
-        return list(self._plain)
+        return sorted(self._sizes)
 
     def odd_paths(self) -> list[str]:
         return list(self._odd)
+
+    def size(self, path: str) -> int:
+        return self._sizes[path]
 
     def read(self, path: str) -> bytes:
         return self.reader.read(path)
@@ -88,6 +98,10 @@ class Repository:
         return str(_repo(self.top).git.rev_parse("--is-shallow-repository")) == "true"
 
     @property
+    def is_bare(self) -> bool:
+        return bool(_repo(self.top).bare)
+
+    @property
     def has_commits(self) -> bool:
         return _repo(self.top).head.is_valid()
 
@@ -98,8 +112,24 @@ class Repository:
         except GitCommandError:
             raise NoSuchRevision(revision) from None
 
+    def has(self, revision: str) -> bool:
+        """Whether the name is a commit of the repository."""
+        try:
+            return bool(self.commit(revision))
+        except NoSuchRevision:
+            return False
+
+    def merged(self, base: str, head: str) -> str | None:
+        """What would stand on the line of `base` after taking in `head`: a commit or a tree; None where git cannot merge the two."""
+        if self.is_ancestor(base, head):
+            return head
+        try:
+            return str(_repo(self.top).git.merge_tree("--write-tree", base, head)).partition("\n")[0]
+        except GitCommandError:
+            return None
+
     def tree(self, commit: str) -> GitTree:
-        """The content folder in a commit."""
+        """The content folder in a commit (or in a tree of the whole repository)."""
         return GitTree(GitReader(self.top, commit, self.prefix))
 
     def changes(self, base: str, head: str) -> list[Change]:
@@ -107,19 +137,29 @@ class Repository:
         words = _raw(_repo(self.top), "diff_tree", "-r", "-z", "--no-renames", "--name-status", base, head)
         return [Change(status[:1], path) for status, path in zip(words[::2], words[1::2], strict=True)]
 
-    def first_accepted(self, commit: str, paths: Iterable[str]) -> dict[str, datetime]:
-        """When each content file first stood, not as a draft, on the line of first parents that ends at `commit`.
+    def is_ancestor(self, base: str, head: str) -> bool:
+        """Whether `head` goes on from `base`."""
+        return bool(_repo(self.top).is_ancestor(base, head))  # type: ignore[arg-type]  # ids do as well
 
-        A commit's own date is what its maker says; it counts as no earlier than that of the commit before it.
+    def latest_date(self, base: str, head: str) -> datetime:
+        """The latest date that a commit after `base`, up to `head`, gives itself."""
+        dates = _repo(self.top).git.log("--format=%ct", "--end-of-options", f"{base}..{head}").split()
+        return datetime.fromtimestamp(max(map(int, dates), default=0), VIETNAM)
+
+    def first_accepted(self, commit: str, paths: Iterable[str], now: datetime) -> dict[str, datetime]:
+        """When each post file first stood, readable and not as a draft, on the line of first parents that ends at `commit`.
+
+        A commit's own date is what its maker says: it counts as no earlier than that of the commit before it,
+        and one later than `now` is not believed.
         """
-        wanted = {self.prefix + path: path for path in paths}
+        wanted = {self.prefix + path: path for path in paths if path.endswith(".md")}
         accepted: dict[str, datetime] = {}
-        for moment, path, blob in self._arrivals(commit):
-            if path in wanted and wanted[path] not in accepted and not self._is_draft(blob):
+        for moment, path, blob in self._arrivals(commit, now):
+            if path in wanted and wanted[path] not in accepted and self._is_finished(blob):
                 accepted[wanted[path]] = moment
         return accepted
 
-    def _arrivals(self, commit: str) -> Iterator[tuple[datetime, str, str]]:
+    def _arrivals(self, commit: str, now: datetime) -> Iterator[tuple[datetime, str, str]]:
         """(moment, path, blob) of every file version, the oldest commit first."""
         words = iter(_raw(_repo(self.top), "log", "--first-parent", "--reverse", "-m", "--raw", "--no-abbrev", "-z", "--no-renames",
                           "--format=commit %ct", commit))
@@ -130,16 +170,23 @@ class Repository:
                 if blob.strip("0"):
                     yield datetime.fromtimestamp(latest, VIETNAM), path, blob
             elif word.strip():
-                latest = max(latest, int(word.split()[1]))
+                claimed = int(word.split()[1])
+                latest = max(latest, claimed) if claimed <= now.timestamp() else latest
 
-    def _is_draft(self, blob: str) -> bool:
-        data = _repo(self.top).git.get_object_data(blob)[3][:_HEAD_BYTES]
-        return bool(_DRAFT.search(data))
+    def _is_finished(self, blob: str) -> bool:
+        """Whether this version of a post can be read and is no draft, however its status is spelt in YAML."""
+        try:
+            document = read_document(bytes(_repo(self.top).git.get_object_data(blob)[3]))
+        except YamlProblem:
+            return False
+        return document.head.data.get("status") != "draft"
 
 
 @cache
 def _repo(top: Path) -> Repo:
-    return Repo(top)
+    repo = Repo(top)
+    repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")  # a pushed refs/replace/… shows nobody another object
+    return repo
 
 
 def _is_repository(folder: Path) -> bool:
@@ -149,7 +196,17 @@ def _is_repository(folder: Path) -> bool:
         return False
 
 
+def _entry(line: str) -> tuple[str, str, str]:
+    """Mode, size and path of «100644 blob ID     SIZE<tab>PATH»."""
+    facts, _, path = line.partition("\t")
+    mode, _, _, size = facts.split()
+    return mode, size, path
+
+
 def _raw(repo: Repo, command: str, *words: str) -> list[str]:
     """Words of a `-z` output; names that are no UTF-8 keep their bytes."""
-    output: bytes = getattr(repo.git, command)(*words, stdout_as_string=False, strip_newline_in_stdout=False)
+    try:
+        output: bytes = getattr(repo.git, command)(*words, stdout_as_string=False, strip_newline_in_stdout=False)
+    except GitCommandError:
+        raise NoSuchRevision(words[-1]) from None
     return output.decode("utf-8", "surrogateescape").rstrip("\0").split("\0") if output else []

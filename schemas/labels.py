@@ -37,7 +37,7 @@ LABELS = {
     "information_contact": "đầu mối cung cấp thông tin", "members": "thành viên", "decided": "ngày quyết định",
     "regulation": "quy chế", "position": "chức vụ", "tasks": "nhiệm vụ", "accounts": "tài khoản chính thức",
     "radio": "trạm truyền thanh", "desk": "nơi tiếp công dân", "units": "các đơn vị", "officials": "cán bộ",
-    "under": "trực thuộc", "reviewed": "ngày rà soát",
+    "under": "trực thuộc", "reviewed": "ngày rà soát", "late_reason": "lý do đăng muộn",
 }
 
 

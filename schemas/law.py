@@ -110,9 +110,16 @@ def document_types() -> dict[str, DocumentType]:
 
 
 @cache
-def press_hosts() -> frozenset[str]:
-    """Host names of the official press sources."""
-    return frozenset(outlet.host for outlet in _read(Outlet, "press", "outlets").values())
+def press_outlets() -> dict[str, str]:
+    """Names of the official press sources by host."""
+    return {outlet.host: outlet.title for outlet in _read(Outlet, "press", "outlets").values()}
+
+
+@cache
+def state_domains() -> frozenset[str]:
+    """Domains of bodies of the Party and the State; their subdomains are theirs too."""
+    tree = read_mapping((_FOLDER / "press.yml").read_text("utf-8"))
+    return frozenset(TypeAdapter(list[Name]).validate_python(tree.data["state"]))
 
 
 def instruments_on(day: date) -> list[Instrument]:

@@ -32,3 +32,18 @@ def look_of(image: Image.Image) -> int:
     """A 64-bit difference hash: whether each of 8 × 8 spots is darker than its right neighbour."""
     small = image.convert("L").resize((9, 8), Image.Resampling.BILINEAR).tobytes()
     return sum((small[row * 9 + column] < small[row * 9 + column + 1]) << (row * 8 + column) for row in range(8) for column in range(8))
+
+
+NEAR = 3  # looks that differ in no more bits are of one picture, resized or saved again; other pictures differ in 16 and more
+DETAIL = 8  # a look with fewer bits of one kind is of a nearly plain picture, which looks like any other plain one
+
+
+def look_parts(look: int) -> tuple[tuple[int, int], ...]:
+    """NEAR + 1 keys of 16 bits, every fourth bit each: looks that differ in NEAR bits or fewer have one of them in common."""
+    bits = f"{look:064b}"
+    return tuple((part, int(bits[part :: NEAR + 1], 2)) for part in range(NEAR + 1))
+
+
+def is_same_picture(one: int, other: int) -> bool:
+    """Whether two looks are of one picture; never so for pictures with too little in them to tell."""
+    return (one ^ other).bit_count() <= NEAR and all(DETAIL <= look.bit_count() <= 64 - DETAIL for look in (one, other))

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from schemas.labels import label
+from schemas.problem import on_one_line
 
 # pydantic's error type → permanent code, sentence, hint. {label}, {key}, {input} and the error's own context may be used.
 STANDARD: dict[str, tuple[str, str, str]] = {
@@ -22,10 +24,12 @@ STANDARD: dict[str, tuple[str, str, str]] = {
     "tuple_type": ("TR08", "Phần {label} phải là một danh sách.", "Mỗi mục một dòng, bắt đầu bằng dấu gạch «- »."),
     "too_short": ("TR09", "Phần {label} phải có ít nhất {min_length} mục.", "Thêm mục, mỗi mục bắt đầu bằng «- »."),
     "too_long": ("TR10", "Phần {label} có quá nhiều mục (nhiều nhất {max_length}).", "Bớt mục, hoặc chia thành nhiều bài."),
+    "model_attributes_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
     "model_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
     "union_tag_not_found": ("TR12", "Phần {label} chưa ghi loại (type).", "Thêm dòng «type: own», «type: document» hoặc «type: press»."),
     "union_tag_invalid": ("TR12", "Loại «{tag}» không có.", "Chọn một trong: {expected_tags}."),
     "int_parsing": ("TR13", "Phần {label} phải là số nguyên, không phải «{input}».", "Chỉ viết chữ số, ví dụ 2026."),
+    "int_parsing_size": ("TR13", "Phần {label} có quá nhiều chữ số.", "Chỉ viết số, ví dụ 2026."),
     "int_type": ("TR13", "Phần {label} phải là số nguyên.", "Chỉ viết chữ số, ví dụ 2026."),
     "bool_parsing": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
     "bool_type": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
@@ -66,23 +70,29 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str,
     context: Mapping[str, Any] = error.get("ctx", {})
     kind = error["type"]
     if kind in CUSTOM:
-        return CUSTOM[kind], error["msg"], str(context.get("hint", "")), ""
+        return CUSTOM[kind], on_one_line(error["msg"]), str(context.get("hint", "")), ""
     code, message, hint = STANDARD[kind]
     if (kind, key) in SPECIAL:
         return (code, *SPECIAL[kind, key])
     words = {"min_length": "", "max_length": "", "expected": "", "expected_tags": "", "tag": "", "ge": "", "le": "",
-             **context, "label": label(key), "key": key, "input": str(error.get("input", ""))[:60],
+             **context, "label": label(key), "key": key, "input": _written(error.get("input", "")),
              "nearest": _nearest(key, known_keys(model))}
     words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
     words["expected_tags"] = str(words["expected_tags"]).replace("'", "")
-    return code, message.format(**words), hint.format(**words), ""
+    return code, on_one_line(message.format(**words)), hint.format(**words), ""
 
 
-def known_keys(model: type[BaseModel]) -> list[str]:
+def _written(value: Any) -> str:
+    """What stands at a key, short enough for a sentence."""
+    return value[:60] if isinstance(value, str) else "một danh sách" if isinstance(value, list) else "các dòng con"
+
+
+@cache
+def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
     """Keys of a model and of the records inside it, as pydantic's own JSON schema lists them."""
     schema = model.model_json_schema()
     parts = [schema, *schema.get("$defs", {}).values()]
-    return sorted({key for part in parts for key in part.get("properties", {})})
+    return tuple(sorted({key for part in parts for key in part.get("properties", {})}))
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from schemas.characters import shown
 from schemas.exemptions import EXEMPTIONS_FILE
+from schemas.observations import OBSERVATIONS_FILE
 from schemas.problem import Problem
 from schemas.tree import Tree
 
-ROOT_FILES = frozenset({EXEMPTIONS_FILE})
+ROOT_FILES = frozenset({EXEMPTIONS_FILE, OBSERVATIONS_FILE})
 ENDINGS = ("md", "yml", "csv", "jpg", "jpeg", "png", "webp", "pdf", "docx", "xlsx", "odt", "ods", "mp3", "m4a", "ogg")
 MAX_PATH = 200  # bytes
+MAX_SIZE = 20_000_000  # bytes of any one file
 
 _PART = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _FILE = re.compile(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({'|'.join(ENDINGS)})")
@@ -17,16 +20,13 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in
 
 
 def refused_names(tree: Tree) -> list[Problem]:
-    """Links, programs and submodules; names that some system or browser would misread; files of kinds that nobody may add."""
-    odd = [Problem(shown(path), 1, 1, "CT02", "Đây là liên kết, mô-đun con hoặc tệp chạy được, không phải tệp thường.",
-                   "Xóa nó và tải lên tệp thật.") for path in tree.odd_paths()]
-    return odd + [problem for path in tree.paths() for problem in _refuse(path)]
-
-
-def shown(path: str) -> str:
-    """A path that can be printed: control characters, marks of direction and broken bytes as «\\x..» escapes."""
-    return "".join(char if char.isprintable() and not 0xD800 <= ord(char) < 0xE000 else char.encode("unicode_escape").decode()
-                   for char in path)
+    """Links, programs and submodules; what is too large; names that some system or browser would misread;
+    files of kinds that nobody may add."""
+    odd = [_problem(path, "CT02", "Không phải tệp thường: là liên kết, mô-đun con, tệp chạy được, tệp trùng tên hoặc tệp không mở được.",
+                    "Xóa nó và tải lên tệp thật.") for path in tree.odd_paths()]
+    large = [_problem(path, "CT07", f"Tệp lớn hơn {MAX_SIZE // 1_000_000} MB.", "Nén nhỏ lại, hoặc chia thành nhiều tệp.")
+             for path in tree.paths() if tree.size(path) > MAX_SIZE]
+    return odd + large + [problem for path in tree.paths() for problem in _refuse(path)]
 
 
 def _refuse(path: str) -> Iterator[Problem]:

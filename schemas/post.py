@@ -87,7 +87,7 @@ def _body(document: Document, url: str) -> Body:
         body = render_body(document.body, url)
     except TooMuch:
         raise YamlProblem("TEP06", "Bài quá dài khi dựng thành trang, hoặc có ký hiệu «&#…» không đọc được.",
-                          "Chia thành nhiều bài; bớt các liên kết dài lặp lại nhiều lần; gõ thẳng ký tự thay cho «&#…».",
+                          "Chia thành nhiều bài; bớt các liên kết dài lặp lại; gõ thẳng ký tự thay cho «&#…».",
                           document.body_line) from None
     hidden = first_hidden(body.html)
     if hidden is not None:

@@ -35,7 +35,7 @@ class Publishing(Imports):
     until `imports_end` are an import from an older portal.
     """
 
-    default: str = Field(pattern=r"https://\{portal\}\.[a-z0-9.-]+")
+    default: str = Field(pattern=r"^https://\{portal\}\.[a-z0-9.-]+$")
     portals: dict[Slug, Address] = {}
 
     def address_of(self, key: str) -> str:

@@ -108,8 +108,9 @@ class _Builder:
 
     def _key(self, event: Any) -> None:
         top = self._stack[-1]
-        if not isinstance(event, yaml.ScalarEvent):
+        if not isinstance(event, yaml.ScalarEvent) or "\n" in event.value:
             self._refuse(event, "YAML02", "Khóa phải là một từ đơn.", "Ví dụ: title: Tiêu đề bài")
+        self._visible(event)
         loc = (*top.loc, event.value)
         if event.value in top.value:
             first = self.places[loc][0]
@@ -119,10 +120,13 @@ class _Builder:
         self.places[loc] = (self._line(event), event.start_mark.column + 1)
 
     def _scalar(self, event: Any) -> None:
+        self._visible(event)
+        self._attach(event, event.value)
+
+    def _visible(self, event: Any) -> None:
         index = first_hidden(event.value)  # an escape such as "\\u202e" makes a character only now
         if index is not None:
             raise hidden_character(event.value[index], self._line(event))
-        self._attach(event, event.value)
 
     def _open(self, event: Any, value: dict[str, Any] | list[Any]) -> None:
         if len(self._stack) >= self._max_depth:

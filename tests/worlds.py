@@ -29,7 +29,7 @@ def make_portal(content: Path, key: str = "mau", city: bool = False) -> Path:
     """A portal without posts; returns its folder."""
     folder = content / "city" if city else content / "wards" / key
     folder.mkdir(parents=True)
-    text = (EXAMPLES / "portal.yml").read_text("utf-8")
+    text = (EXAMPLES / "portal.yml").read_text("utf-8").replace("id: tn-mau", "id: tn-001" if city else f"id: tn-{key}")
     if city:
         text = text.replace("kind: ward", "kind: city").replace("parent: tn-001\n", "").replace("Phường Mẫu", "Thành phố Mẫu")
     (folder / "portal.yml").write_text(text, "utf-8")

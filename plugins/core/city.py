@@ -17,7 +17,7 @@ from schemas.history import Repository
 from schemas.kinds import KINDS
 from schemas.post import Post
 from schemas.state import State
-from schemas.tree import FolderTree, Tree
+from schemas.tree import FolderTree
 
 CITY = "city"
 
@@ -26,12 +26,11 @@ class OurFault(Exception):
     """Something that no editor can mend; the message is for the log."""
 
 
-def judge_city(options: Options, rules: Sequence[RuleModule], tree: Tree | None = None,
-               accepted: dict[str, datetime] | None = None) -> Judgement:
-    """Every portal of the content folder (or of `tree`), judged by guarded workers with a progress bar."""
-    if tree is None:
-        tree, accepted = FolderTree(options.content), accepted_posts(options.content)
-    world = World(tree, options.as_of, options.publishing, accepted)
+def judge_city(options: Options, rules: Sequence[RuleModule], world: World | None = None) -> Judgement:
+    """Every portal of the content folder (or of another `world`), judged by guarded workers with a progress bar."""
+    if world is None:
+        accepted = accepted_posts(options.content, options.as_of)
+        world = World(FolderTree(options.content), options.as_of, options.publishing, accepted)
 
     def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
         for done, outcome in enumerate(run_guarded(work, tasks, options.jobs), start=1):
@@ -44,13 +43,13 @@ def judge_city(options: Options, rules: Sequence[RuleModule], tree: Tree | None 
     return judgement
 
 
-def accepted_posts(content: Path) -> dict[str, datetime] | None:
+def accepted_posts(content: Path, now: datetime) -> dict[str, datetime] | None:
     """When each post first came to the branch that is checked out; None where there is no whole history to ask."""
     repository = Repository.around(content)
     if repository is None or repository.is_shallow or not repository.has_commits:
         return None
     head = repository.commit("HEAD")
-    return repository.first_accepted(head, repository.tree(head).paths())
+    return repository.first_accepted(head, repository.tree(head).paths(), now)
 
 
 def render_tasks(judged: Mapping[str, JudgedPortal], wanted: Sequence[str], options: Options) -> list[RenderTask]:

@@ -43,23 +43,29 @@ def _one_by_one(pool: ProcessPool, work: Callable[[T], R], items: Sequence[T]) -
     for item, future in zip(items, futures, strict=True):
         try:
             yield Outcome(item, future.result()[0])
-        except (ProcessExpired, TimeoutError, MemoryError, RecursionError):
+        except (ProcessExpired, TimeoutError, RecursionError):
             yield Outcome(item, None, TOO_MUCH)
         except (Exception, CancelledError) as error:
             yield Outcome(item, None, getattr(error, "traceback", "") or repr(error))
 
 
 def _work_on(work: Callable[[T], R], items: Sequence[T], seconds: float) -> list[R]:
+    """The limits hold only while an item is worked on: a worker that fails between two tasks would lose one for ever."""
     results = []
-    for item in items:
-        signal.setitimer(signal.ITIMER_PROF, seconds)  # CPU time; nobody catches its signal, so it ends the process
-        results.append(work(item))
-    signal.setitimer(signal.ITIMER_PROF, 0)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.RLIM_INFINITY))
+    try:
+        for item in items:
+            signal.setitimer(signal.ITIMER_PROF, seconds)  # CPU time; nobody catches its signal, so it ends the process
+            results.append(work(item))
+    except MemoryError:  # what the error still holds would starve the next item
+        os.kill(os.getpid(), signal.SIGKILL)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_DATA, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     return results
 
 
 def _prepare() -> None:
-    """Limits on memory; and silence, for what a library prints while it dies (nh3: a backtrace) is not for editors."""
+    """Silence, for what a library prints while it dies (nh3: a backtrace) is not for editors; and no core files."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from plugins.core import exempt
+from plugins.core.corpus import CorpusFacts, PortalRow
 from plugins.core.examine import WITH_POST, Examined, apply
 from plugins.core.exempt import Exempted, Placed
-from plugins.core.facts import CorpusFacts, PortalFacts
+from plugins.core.facts import PortalFacts
 from plugins.core.read_all import Everything, Run, World, read_all
 from plugins.core.rule import Context, Known, PortalRule, PostRule, RuleModule
 from plugins.core.verdict import JudgedPortal, Judgement, Verdict
+from schemas.contacts import contacts_of
 from schemas.content import PortalContent, stray_files
 from schemas.exemptions import read_exemptions
 from schemas.names import refused_names
+from schemas.observations import read_gone
 from schemas.post_files import PostFiles
 from schemas.problem import Problem
 from schemas.state import state_of
@@ -27,8 +30,12 @@ def judge(world: World, rules: Sequence[RuleModule], run: Run) -> Judgement:
     everything = read_all(world, alone, run)
     placed, problems = read_exemptions(world.tree)
     problems += exempt.faults(placed, rules, world.tree.paths(), world.as_of.date())
+    if world.exempting:
+        placed, _ = read_exemptions(world.exempting)
     refused = refused_names(world.tree)
-    comparing = _Comparing(world, everything, [module for module in rules if module not in alone], placed, refused)
+    gone, found = read_gone(world.tree)
+    problems += found
+    comparing = _Comparing(world, everything, [module for module in rules if module not in alone], placed, refused, gone)
     portals = {key: comparing.portal(key) for key in everything.contents}
     inside = tuple(content.folder + "/" for content in everything.contents.values())
     problems += [problem for problem in refused if not problem.path.startswith(inside)]
@@ -44,18 +51,21 @@ class _Comparing:
     rules: Sequence[RuleModule]
     placed: Sequence[Placed]
     refused: Sequence[Problem]
+    gone_sources: frozenset[str]
     exempted: list[Exempted] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.of_posts = [module for module in self.rules if isinstance(module, PostRule)]
+        self.of_portals = [module for module in self.rules if isinstance(module, PortalRule)]
         rows = tuple(found.row for portal in self.everything.examined.values() for found in portal if found.row)
         contents = self.everything.contents
-        self.corpus = CorpusFacts(rows, {key: self.world.publishing.address_of(key) for key in contents},
-                                  {key: _tier(content) for key, content in contents.items()})
+        self.corpus = CorpusFacts(rows, {key: _row(content, self.world) for key, content in contents.items()}, self.gone_sources)
+        self.contacts = contacts_of(contents.values())
 
     def portal(self, key: str) -> JudgedPortal:
         """Verdicts on the posts of one portal, and what is wrong with its other files."""
         content, examined = self.everything.contents[key], self.everything.examined[key]
-        facts = PortalFacts(tuple(found.reading.post for found in examined if found.reading.post), _tier(content))
+        facts = PortalFacts(tuple(found.reading.post for found in examined if found.reading.post), _tier(content), self.contacts)
         verdicts = tuple(self._verdict(found, facts) for found in examined)
         refused = [problem for problem in self.refused if problem.path.startswith(content.folder + "/")]
         stray = stray_files(self.everything.paths[key], content.folder, [found.reading for found in examined])
@@ -66,8 +76,7 @@ class _Comparing:
         problems = list(found.problems)
         if found.reading.post and found.known:
             known = replace(found.known, portal=facts, corpus=self.corpus)
-            modules = [module for module in self.rules if isinstance(module, PostRule)]
-            more, seconds = apply(modules, found.reading, PostFiles(found.reading.post, known.read), known)
+            more, seconds = apply(self.of_posts, found.reading, PostFiles(found.reading.post, known.read), known)
             self.everything.seconds.update(seconds)
             problems += more
         kept = tuple(sorted(self._without_exempted(problems)))
@@ -77,7 +86,7 @@ class _Comparing:
         if content.portal is None:
             return []
         known = Known(self.world.tree.read, self.world.as_of, self.world.as_of.date(), portal=facts, corpus=self.corpus)
-        return [problem for module in self.rules if isinstance(module, PortalRule) and module.RULE.in_force(known.day)
+        return [problem for module in self.of_portals if module.RULE.in_force(known.day)
                 for problem in module.check_portal(content, Context(module.RULE, None, known))]
 
     def _without_exempted(self, problems: Iterable[Problem]) -> list[Problem]:
@@ -93,6 +102,11 @@ class _Comparing:
 
 def _tier(content: PortalContent) -> str:
     return content.portal.kind if content.portal else "ward"
+
+
+def _row(content: PortalContent, world: World) -> PortalRow:
+    name = content.portal.name_on(world.as_of.date()).name if content.portal else content.key
+    return PortalRow(world.publishing.address_of(content.key), _tier(content), name, content.portal.id if content.portal else None)
 
 
 def _not_among(stray: Sequence[Problem], refused: Sequence[Problem]) -> list[Problem]:

@@ -29,3 +29,13 @@ class Options:
     kind: str = ""
     title: str = ""
     port: int = 8000
+    timeout: float = 10  # seconds for one answer of the network
+    fix: bool = False
+    branch: str = ""  # the protected one
+    editors: Path | None = None  # which account may change which portals
+    account: str = ""
+    answer: Path | None = None  # what `check --format json` wrote
+
+    def names(self, path: str) -> bool:
+        """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""
+        return not self.paths or any(path == named or path.startswith(named.rstrip("/") + "/") for named in self.paths)

@@ -22,12 +22,16 @@ Run = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Outcome[Any, Any]
 
 @dataclass(frozen=True)
 class World:
-    """What is judged, and at which moment; `accepted` is when each post first came in (None: no history to ask)."""
+    """What is judged, and at which moment; `accepted` is when each post first came in (None: no history to ask).
+
+    `exempting` is the tree whose exemptions hold, where that is another one: a proposal does not exempt itself.
+    """
 
     tree: Tree
     as_of: datetime
     publishing: Publishing
     accepted: dict[str, datetime] | None = None
+    exempting: Tree | None = None
 
 
 @dataclass

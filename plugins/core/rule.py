@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
-from plugins.core.facts import CorpusFacts, PortalFacts
+from plugins.core.corpus import CorpusFacts
+from plugins.core.facts import PortalFacts
 from schemas.content import PortalContent
 from schemas.post import Post
 from schemas.post_files import PostFiles
-from schemas.problem import Level, Problem
+from schemas.problem import Level, Problem, on_one_line
+from schemas.sightings import Sighting
+from schemas.strict_yaml import Position
 
 POST = frozenset({"post"})
 
@@ -22,6 +25,7 @@ class Rule:
     A post is judged by the rules of its day, but always by those of `today` (personal data, secrecy, hostile content).
     What a rule finds in a draft is a warning, unless the rule is `strict_in_drafts` (what is in git is already out).
     A rule that is not `exemptable` knows no exemption.
+    Where a `hard_stop` rule finds something, nothing else is said of the post: no message may quote a secret.
     """
 
     code: str
@@ -33,6 +37,7 @@ class Rule:
     today: bool = False
     strict_in_drafts: bool = False
     exemptable: bool = True
+    hard_stop: bool = False
 
     def in_force(self, day: date) -> bool:
         """Whether the rule holds on `day`."""
@@ -69,7 +74,9 @@ class Known:
     """All that may be known while a post is judged; a rule sees of it what its `reads` declares.
 
     `day` is the day whose rules apply to the post, `accepted` when it first came to the protected branch
-    (None: not yet, or no history), `imported` whether it was brought in from an older portal.
+    (None: not yet, or no history), `came` the same, but the moment of the build for a post that is not there yet
+    (None: no history), `imported` whether it was brought in from an older portal,
+    `sightings` the personal data and secrets that were seen in the post and its files.
     """
 
     read: Callable[[str], bytes]
@@ -77,8 +84,10 @@ class Known:
     day: date
     accepted: datetime | None = None
     imported: bool = False
+    came: datetime | None = None
     portal: PortalFacts | None = None
     corpus: CorpusFacts | None = None
+    sightings: tuple[Sighting, ...] = ()
 
 
 class Context:
@@ -93,6 +102,11 @@ class Context:
         """The files beside the post."""
         assert self._files, "a rule about a portal has no post"
         return self._files
+
+    @property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """Personal data and secrets seen in the post and its files."""
+        return self._known.sightings
 
     @property
     def portal(self) -> PortalFacts:
@@ -115,6 +129,12 @@ class Context:
         return self._known.accepted
 
     @property
+    def came(self) -> datetime | None:
+        """When the post came to the protected branch, or now where it would come today; None where there is no history."""
+        self._declared("history")
+        return self._known.came
+
+    @property
     def imported(self) -> bool:
         """Whether the post was brought in from an older portal, so that nobody knows when it was really online."""
         self._declared("history")
@@ -134,8 +154,7 @@ class Context:
 def complain(rule: Rule, post: Post, loc: tuple[str | int, ...], message: str, hint: str,
              clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the post's head; clause and level are the rule's own where none is given."""
-    line, column = post.place(*loc)
-    return Problem(post.path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return _problem(rule, post.path, post.place(*loc), message, hint, clause, level)
 
 
 def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str,
@@ -143,11 +162,27 @@ def complain_in_body(rule: Rule, post: Post, words: str, message: str, hint: str
     """A problem at the line of the body where `words` first stand; at its first line where they do not, or are empty."""
     before, found, _ = post.document.body.partition(words) if words else ("", "", "")
     line = post.document.body_line + (before.count("\n") if found else 0)
-    return Problem(post.path, line, 1, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return _problem(rule, post.path, (line, 1), message, hint, clause, level)
+
+
+def complain_at_line(rule: Rule, post: Post, line: int, message: str, hint: str,
+                     clause: str = "", level: Level | None = None) -> Problem:
+    """A problem at a line of the file that the rule has found itself."""
+    return _problem(rule, post.path, (line, 1), message, hint, clause, level)
 
 
 def complain_of_portal(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
                        clause: str = "", level: Level | None = None) -> Problem:
     """A problem at a key of the portal's portal.yml."""
-    line, column = content.place(*loc)
-    return Problem(content.portal_path, line, column, rule.code, message, hint, clause or rule.clause, level or rule.level)
+    return _problem(rule, content.portal_path, content.place(*loc), message, hint, clause, level)
+
+
+def complain_of_organisation(rule: Rule, content: PortalContent, loc: tuple[str | int, ...], message: str, hint: str,
+                             clause: str = "", level: Level | None = None) -> Problem:
+    """A problem at a key of the portal's organisation.yml."""
+    place = content.organisation_places.place(loc) if content.organisation_places else (1, 1)
+    return _problem(rule, content.organisation_path, place, message, hint, clause, level)
+
+
+def _problem(rule: Rule, path: str, place: Position, message: str, hint: str, clause: str, level: Level | None) -> Problem:
+    return Problem(path, *place, rule.code, on_one_line(message), hint, clause or rule.clause, level or rule.level)

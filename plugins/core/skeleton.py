@@ -59,6 +59,10 @@ milestones:
 """,
     "disclosure": """# Hình thức công khai: niem-yet, cong-ttdt, truyen-thanh … Nhóm ngân sách thêm budget, dự án thêm project, danh sách người thêm persons.
 forms: [niem-yet, cong-ttdt]
+# Niêm yết ít nhất 30 ngày liên tục; nhóm 7–12 thêm loudspeaker (phát thanh) ít nhất 3 ngày.
+noticeboard:
+  start: {day}
+  end: {month}
 """,
     "procedure": """# Chỉ ghi mã, mức độ và đường dẫn; không chép lại nội dung thủ tục. level: full (toàn trình), partial (một phần), desk (tại quầy).
 code: "1.000000"

@@ -1,5 +1,11 @@
-"""How problems are shown: one file each, `write(problems, stream)`."""
+"""How problems are shown: one file each, `write(problems, stream)`; paths are those of the repository."""
 
-from plugins.formats import text
+from plugins.formats import comment, github, gitlab, json, text
 
-FORMATS = {"text": text}
+FORMATS = {
+    "text": text,
+    "github": github,
+    "gitlab": gitlab,
+    "comment": comment,
+    "json": json,
+}

@@ -6,7 +6,7 @@ from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator
 from schemas.content import fields_files
 from schemas.kinds.disclosure import Disclosure
-from schemas.media import without_metadata
+from schemas.picture_cleaning import without_metadata
 from schemas.post import Post
 from schemas.state import State
 from schemas.tables import shown_table, table_of

@@ -51,7 +51,7 @@ def _source(source: OwnReport | DocumentSource | PressSource) -> SourceView:
         return SourceView("document", f"{source.number} ngày {short_day(source.date)} của {source.issuer}{title}", source.url)
     moment = f"{clock(source.published_at)} ngày {short_day(source.published_at)}"
     title = f"«{source.title}», " if source.title else ""
-    return SourceView("press", f"{title}{source.author}, {source.outlet}, {moment}", source.url, source.mode == "quote")
+    return SourceView("press", f"{title}{source.byline}, {source.outlet}, {moment}", source.url, source.mode == "quote")
 
 
 def table_of_post(presenter: Presenter, post: Post) -> TableView | None:

@@ -13,8 +13,8 @@ from schemas import law
 from schemas.fields import VIETNAM
 from schemas.kinds.base import Picture
 from schemas.kinds.schedule import Schedule, Session
-from schemas.media import Picture as Pixels
-from schemas.media import read_picture
+from schemas.pictures import Picture as Pixels
+from schemas.pictures import read_picture
 from schemas.post import Post
 from schemas.state import State
 from schemas.vietnamese import short_day

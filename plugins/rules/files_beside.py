@@ -27,7 +27,7 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
         try:
             _open(kind, name, context.files)
         except MediaError as error:
-            yield complain(RULE, post, loc, f"«{name}»: {error}", "Tải lên tệp khác, đúng loại.", CLAUSE[kind])
+            yield complain(RULE, post, loc, f"«{name}»: {error}", error.hint, CLAUSE[kind])
 
 
 def _named(post: Post) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
@@ -45,7 +45,7 @@ def _open(kind: str, name: str, files: PostFiles) -> None:
     elif kind == "audio":
         files.seconds(name)
     else:
-        files.type(name)
+        files.paper(name)
 
 
 def _where(post: Post, name: str) -> str:

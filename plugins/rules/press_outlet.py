@@ -1,28 +1,34 @@
 """Nguồn báo chí phải thuộc danh sách nguồn chính thống.
 
-Vì sao: chỉ được dẫn lại báo chí Việt Nam hoặc cổng của cơ quan Đảng, Nhà nước; mạng xã hội không phải là nguồn.
-Sai: url: https://www.facebook.com/…
+Vì sao: chỉ được dẫn lại báo chí Việt Nam hoặc cổng của cơ quan Đảng, Nhà nước; trang khác không ai chịu trách nhiệm về nội dung.
+Sai: url: https://tintonghop.example/bai-viet
 Đúng: url: https://baomau.example/bai-viet
 """
 
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
 from plugins.core.rule import Context, Rule, complain
 from schemas import law
 from schemas.kinds.sources import PressSource
 from schemas.post import Post
 from schemas.problem import Level, Problem
+from schemas.source_law import host_of, is_social, is_under
 
-RULE = Rule("NT01", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20), 36; NĐ 72/2013 Điều 3(18)", date(2017, 1, 1))
+RULE = Rule("NT01", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20), 36; NĐ 72/2013 Điều 3(18)", date(2017, 1, 1),
+            reads=frozenset({"post", "corpus"}))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
-    """The host of each press source is on the list of official sources."""
-    known = law.press_hosts()
+    """The host of each press source is on the list of official sources, or is a portal of ours; of social networks NT06 complains."""
+    ours = {host_of(portal.address) for portal in context.corpus.portals.values()}
     for index, source in enumerate(post.fields.sources):
-        if isinstance(source, PressSource) and urlsplit(source.url).hostname not in known:
+        if isinstance(source, PressSource) and not is_social(source.url) and not _is_official(host_of(source.url), ours):
             yield complain(RULE, post, ("sources", index, "url"),
-                           f"«{urlsplit(source.url).hostname}» không có trong danh sách nguồn báo chí chính thống.",
-                           "Dẫn từ: " + ", ".join(sorted(known)) + "; báo khác: đề nghị người vận hành thêm vào danh sách.")
+                           f"«{host_of(source.url)}» không có trong danh sách nguồn báo chí chính thống.",
+                           "Dẫn từ: " + ", ".join(sorted(law.press_outlets())) + ", hoặc cổng của cơ quan nhà nước; "
+                           "báo khác: đề nghị người vận hành thêm vào danh sách.")
+
+
+def _is_official(host: str, ours: set[str]) -> bool:
+    return host in law.press_outlets() or host in ours or is_under(host, law.state_domains())

@@ -1,17 +1,24 @@
 """Kiểm tra bài viết: mỗi lỗi ghi rõ tệp, dòng, sai gì, sửa thế nào, theo quy định nào.
 
 Không ghi gì thì kiểm tra tất cả; ghi đường dẫn tệp hoặc thư mục để chỉ xem phần đó.
---changed BASE..HEAD xét một đề xuất: những gì nó đổi và những gì nó làm hỏng ở nơi khác; kèm -p thì chỉ được đổi trong các cổng đó.
---rev REV đọc một phiên bản trong kho git mà không cần lấy tệp ra; --fix sửa những gì sửa được an toàn.
+--changed BASE..HEAD xét một đề xuất: những gì nó đổi và những gì nó làm hỏng ở nơi khác; kèm -p thì chỉ được đổi trong các cổng đó;
+kèm --editors FILE --account TÊN thì chỉ được đổi trong các cổng ghi cho tài khoản đó.
+--rev REV đọc một phiên bản trong kho git mà không cần lấy tệp ra.
+--fix tự sửa những gì sửa được an toàn (mã Unicode, xuống dòng, dấu cách thừa, phím Tab, giá trị có dấu hai chấm, ngày viết dd/mm/yyyy
+chỉ hiểu được một cách), nói rõ đã sửa gì, và viết sẵn phần đầu bài với những chỗ còn lại để chép.
 Mã kết thúc: 0 đạt, 1 có lỗi, 2 lệnh sai, 3 lỗi của hệ thống.
 """
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from plugins.core.city import judge_city
+from plugins.core.fixes import fix_posts, tell_rest
 from plugins.core.options import Options
+from plugins.core.places import WrongCommand
 from plugins.core.proposal import judge_proposal, judge_revision
+from plugins.core.rights import portals_of
 from plugins.core.verdict import Judgement
 from plugins.rules import RULES
 from schemas.problem import Problem
@@ -21,16 +28,29 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="tệp hoặc thư mục cần xem")
     parser.add_argument("--changed", metavar="BASE..HEAD", help="xét một đề xuất: các thay đổi từ BASE đến HEAD")
     parser.add_argument("--rev", metavar="REV", help="đọc phiên bản REV trong kho git, không cần cây thư mục")
+    parser.add_argument("--fix", action="store_true", help="tự sửa những gì sửa được an toàn, rồi kiểm tra")
+    parser.add_argument("--editors", type=Path, metavar="FILE", help="danh sách tài khoản và cổng được sửa (cùng --changed)")
+    parser.add_argument("--account", default="", metavar="TÊN", help="tài khoản của người đề xuất (cùng --editors)")
     parser.add_argument("--profile", action="store_true", help="in thời gian của từng quy tắc")
 
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """All problems of the portals, of the paths that were asked for, or of a proposal."""
+    if options.fix and (options.changed or options.rev):
+        raise WrongCommand("--fix sửa tệp trong thư mục, nên không dùng cùng --changed hoặc --rev.")
     if options.changed:
-        yield from judge_proposal(options.changed, portals if options.portal_named else (), options, RULES)
+        allowed = portals if options.portal_named else ()
+        if options.editors:
+            allowed = portals_of(options.account, options.editors)
+        yield from judge_proposal(options.changed, allowed, options, RULES)
         return
+    if options.fix:
+        fix_posts(portals, options)
     judgement = judge_revision(options.rev, options, RULES) if options.rev else judge_city(options, RULES)
-    yield from asked_for(judgement, portals, options)
+    problems = list(asked_for(judgement, portals, options))
+    if options.fix:
+        tell_rest(problems, options)
+    yield from problems
     count = sum(len(judgement.portals[key].verdicts) for key in portals)
     options.say(f"Đã kiểm tra {count} bài của {len(portals)} cổng.")
     tell_exempted(judgement, options)
@@ -44,7 +64,7 @@ def asked_for(judgement: Judgement, portals: Sequence[str], options: Options) ->
     if not options.portal_named:
         problems += judgement.problems
     for problem in sorted(problems):
-        if not options.paths or any(problem.path == path or problem.path.startswith(path.rstrip("/") + "/") for path in options.paths):
+        if options.names(problem.path):
             yield problem
 
 

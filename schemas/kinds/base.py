@@ -64,7 +64,10 @@ class Withdrawal(Model):
 
 
 class PostFields(Model):
-    """Fields common to all kinds; Dublin Core's mandatory six follow from them (Circular 24/2011 Điều 4)."""
+    """Fields common to all kinds; Dublin Core's mandatory six follow from them (Circular 24/2011 Điều 4).
+
+    `late_reason` is why the post came after its deadline (Law 104/2016 Điều 18(4); schemas/law/deadlines.yml).
+    """
 
     title: Title
     date: Moment
@@ -83,6 +86,7 @@ class PostFields(Model):
     corrections: tuple[Correction, ...] = Field(default=(), max_length=30)
     withdrawn: Withdrawal | None = None
     moved_from: SitePath | None = None
+    late_reason: Line | None = None
 
     @property
     def goes_online(self) -> datetime:

@@ -11,7 +11,7 @@ from schemas.kinds.base import PostFields
 class Procedure(PostFields):
     """A procedure: fully online, partly online, or at the desk only."""
 
-    code: Annotated[str, StringConstraints(pattern=r"\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?")]
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]\.[0-9]{6}(\.[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Z][0-9]{2})?$")]
     level: Literal["full", "partial", "desk"]
     url: HttpsUrl
     audience: Line

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from schemas.fields import ClockTime, Day, Line, Model, Name
 from schemas.kinds.base import PostFields
 
-_WEEK = re.compile(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])")
+_WEEK = re.compile(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
 
 
 def _check_week(text: str) -> str:

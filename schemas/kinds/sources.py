@@ -6,6 +6,8 @@ from pydantic import Field
 
 from schemas.fields import Day, HttpsUrl, Line, Model, Moment, Name
 
+UNNAMED = "không ghi"  # what stands for the author of an article that names none (law: then the outlet stands alone)
+
 
 class OwnReport(Model):
     """Written by this portal's own people."""
@@ -38,6 +40,11 @@ class PressSource(Model):
     url: HttpsUrl
     mode: Literal["link", "quote"]
     title: Line | None = None
+
+    @property
+    def byline(self) -> str:
+        """The author for readers."""
+        return "báo không ghi tên tác giả" if self.author.casefold() == UNNAMED else self.author
 
 
 Source = Annotated[OwnReport | DocumentSource | PressSource, Field(discriminator="type")]

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from schemas.fields import Day, Line, Model, Name, TableFile
 
-Amount = Annotated[str, StringConstraints(pattern=r"-?\d{1,3}(\.\d{3})*(,\d+)?|-?\d+|")]
+Amount = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?|-?[0-9]+|)$")]
 
 
 class PersonRow(Model):

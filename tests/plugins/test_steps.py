@@ -22,7 +22,7 @@ def test_check_says_where_what_and_how(content: Path) -> None:
     put(make_portal(content), "tin-tuc/2026/vi-du.md", example("tin-tuc").replace("date: 2026-11-24", "date: 24/11/2026"))
     done = run_build(*words(content, "check"))
     assert done.returncode == 1
-    assert "wards/mau/tin-tuc/2026/vi-du.md:4: LỖI [NG01] Ngày «24/11/2026» viết chưa đúng." in done.stdout
+    assert "content/wards/mau/tin-tuc/2026/vi-du.md\n  dòng 4: LỖI [NG01] Ngày «24/11/2026» viết chưa đúng." in done.stdout
     assert "→ Viết 2026-11-24." in done.stdout
 
 

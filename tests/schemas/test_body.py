@@ -91,3 +91,10 @@ def test_pictures_are_named() -> None:
     body = render_body("![Lễ hội](le-hoi.jpg)", URL)
     assert body.pictures == ("le-hoi.jpg",)
     assert f'src="{URL}le-hoi.jpg"' in body.html
+
+
+def test_the_words_of_links_are_known_and_footnotes_are_none() -> None:
+    body = render_body("[**kế** hoạch](a.pdf), [![sơ đồ](b.png)](/x/), <https://mau.example/a>, ghi chú[^1], [nguồn][n]\n\n"
+                       "[^1]: lời\n\n[n]: https://mau.example/n\n", URL)
+    assert body.link_words == (("kế hoạch", "a.pdf"), ("sơ đồ", "/x/"), ("https://mau.example/a", "https://mau.example/a"),
+                               ("nguồn", "https://mau.example/n"))

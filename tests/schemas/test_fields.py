@@ -1,10 +1,17 @@
+import json
+import re
 from datetime import date, datetime
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from schemas import fields
+from schemas.exemptions import Exemptions
 from schemas.fields import VIETNAM
+from schemas.kinds import KINDS
+from schemas.kinds.tables import Amount
+from schemas.portal import Organisation, Portal
+from schemas.publish import Publishing
 
 
 def refusal(kind: object, text: str) -> dict[str, object]:
@@ -64,3 +71,21 @@ def test_forms_of_single_fields(kind: object, good: list[str], bad: list[str]) -
         assert TypeAdapter(kind).validate_python(text) == text
     for text in bad:
         refusal(kind, text)
+
+
+@pytest.mark.parametrize("text", ["", "500000", "1.234.567", "-12", "1.234,5"])
+def test_an_amount_is_a_number_as_vietnamese_write_it(text: str) -> None:
+    assert TypeAdapter(Amount).validate_python(text) == text
+
+
+@pytest.mark.parametrize("text", ["nhiều", "1.23", "1 000", "<b>1</b>", "1,2,3", "٣", "12\n"])
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    assert refusal(Amount, text)["type"] == "string_pattern_mismatch"
+
+
+def test_a_pattern_speaks_of_the_whole_value() -> None:
+    """pydantic looks for a pattern anywhere in a value: only an anchored one is a form."""
+    models: list[type[BaseModel]] = [*(kind.model for kind in KINDS.values()), Portal, Organisation, Publishing, Exemptions]
+    patterns = [found for model in models for found in re.findall(r'"pattern": "(.*?)"', json.dumps(model.model_json_schema()))]
+    assert len(patterns) >= 4
+    assert [pattern for pattern in patterns if not (pattern.startswith("^") and pattern.endswith("$"))] == []

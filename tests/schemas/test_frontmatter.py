@@ -25,6 +25,25 @@ def test_spellings_of_the_same_text_read_the_same(change) -> None:  # type: igno
     assert read_document(change(GOOD).encode()) == read_document(GOOD.encode())
 
 
+@pytest.mark.parametrize(("title", "body", "line"), [
+    ("Tiếng", "Việt", None), ("Tie\u0302\u0301ng", "Việt", 2), ("Tiếng", "dòng đầu\nVie\u0323\u0302t", 5), ("\ufeffTiếng", "đ Đ ư", None)])
+def test_the_first_line_with_loose_marks_is_remembered(title: str, body: str, line: int | None) -> None:
+    document = read_document(f"---\r\ntitle: x{title.strip(chr(0xFEFF))}\r\n---\r\n{body}\n".encode("utf-8-sig"))
+    assert document.decomposed_line == line
+    assert unicodedata.is_normalized("NFC", document.body + document.head.data["title"])
+
+
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # Unicode's Bidi_Control, all of it
+
+
+@pytest.mark.parametrize("char", BIDI, ids=ascii)
+def test_every_mark_that_turns_the_writing_is_refused_wherever_it_stands(char: str) -> None:
+    for text, line in ((f"---\ntitle: x{char}y\n---\n", 2), (f"---\ntitle: \"x\\u{ord(char):04x}y\"\n---\n", 2), (f"---\ntitle: x\n---\n\na{char}\n", 5)):
+        with pytest.raises(YamlProblem) as caught:
+            read_document(text.encode())
+        assert (caught.value.code, caught.value.line) == ("TEP02", line)
+
+
 @pytest.mark.parametrize(("data", "code", "line"), [
     (GOOD.encode("utf-16"), "TEP01", 1),
     ("---\ntitle: Ti\xeau\n---\n".encode("cp1252"), "TEP01", 2),

@@ -3,7 +3,9 @@ import io
 import pytest
 from PIL import Image
 
-from schemas.media import MediaError, audio_seconds, file_type, read_picture, sha256, without_metadata
+from schemas.media import MediaError, audio_seconds, file_type, sha256
+from schemas.picture_cleaning import without_metadata
+from schemas.pictures import read_picture
 
 
 def picture(kind: str = "JPEG", size: tuple[int, int] = (64, 36), exif: Image.Exif | None = None) -> bytes:

@@ -19,12 +19,12 @@ MODELS = [kind.model for kind in KINDS.values()] + [Portal, Organisation, Publis
 # What pydantic can answer to text, lists and mappings, by the kind of schema that it checks them with.
 ANSWERS = {
     "str": {"string_type", "string_too_short", "string_too_long", "string_pattern_mismatch"},
-    "int": {"int_type", "int_parsing", "greater_than_equal", "less_than_equal"},
+    "int": {"int_type", "int_parsing", "int_parsing_size", "greater_than_equal", "less_than_equal"},
     "bool": {"bool_type", "bool_parsing"},
     "literal": {"literal_error"}, "enum": {"enum"},
     "tuple": {"tuple_type", "too_short", "too_long"},
     "model": {"model_type", "missing", "extra_forbidden"},
-    "tagged-union": {"union_tag_not_found", "union_tag_invalid"},
+    "tagged-union": {"union_tag_not_found", "union_tag_invalid", "model_attributes_type"},
 }
 # Schemas that only wrap others or run our own functions, which raise our own errors.
 SILENT = {"nullable", "default", "function-before", "function-after", "definitions", "definition-ref", "model-fields", "model-field",

@@ -1,0 +1,38 @@
+"""Nội dung phải công khai thì đăng đúng hạn của luật; đăng muộn thì ghi lý do.
+
+Vì sao: văn bản của phường, xã phải lên cổng trong 5 ngày làm việc kể từ ngày ban hành; số liệu ngân sách cũng có hạn. Bài muộn
+chỉ bị nhắc, không bị giữ, vì giữ lại thì càng muộn hơn. Máy đếm từ ngày bài vào kho, không theo ngày ghi trong bài.
+Sai: văn bản ban hành 02/11/2026, đưa lên cổng 24/11/2026, không ghi lý do
+Đúng: đưa lên trong hạn; hoặc ghi late_reason: Văn bản gốc bị thất lạc, tìm lại ngày 23/11
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.core.rule import Context, Rule, complain
+from schemas.deadlines import Due, due_of
+from schemas.fields import VIETNAM
+from schemas.post import Post
+from schemas.problem import Level, Problem
+from schemas.vietnamese import short_day
+
+RULE = Rule("HN01", Level.WARNING, "Luật 104/2016/QH13 Điều 18(4); Luật 10/2022/QH15 Điều 12(3)", date(2017, 1, 1),
+            reads=frozenset({"post", "portal", "history"}))
+_PLACES: dict[str, tuple[str, ...]] = {"issued": ("issued",), "decision": ("decision",), "period": ("budget", "period")}
+
+
+def check(post: Post, context: Context) -> Iterator[Problem]:
+    """The post came in time, or says why not; nobody knows when an import was really online."""
+    due = due_of(post.kind.key, post.fields, context.portal.tier)
+    if due is None or context.came is None or context.imported or post.fields.late_reason:
+        return
+    posted = max(context.came, post.fields.goes_online).astimezone(VIETNAM).date()
+    if posted > due.last:
+        yield complain(RULE, post, _PLACES[due.deadline.event], _what(due, posted),
+                       "Thêm dòng late_reason: lý do đăng muộn. Lần sau đăng trước hạn.", due.deadline.clause)
+
+
+def _what(due: Due, posted: date) -> str:
+    sort = "ngày làm việc" if due.deadline.sort == "working" else "ngày"
+    return (f"Đăng muộn: hạn là {short_day(due.last)} ({due.deadline.days} {sort} kể từ {short_day(due.event)}), "
+            f"bài lên ngày {short_day(posted)}.")

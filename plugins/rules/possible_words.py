@@ -1,0 +1,56 @@
+"""Bài phải viết bằng tiếng Việt Unicode, có đủ dấu; không dùng chữ của bộ gõ cũ, chữ vỡ hay chữ quét từ ảnh chưa sửa.
+
+Vì sao: chữ TCVN3, VNI, chữ mất dấu hoặc quét sai thì người dân không đọc được và không tìm ra.
+Sai: Céng hßa x· héi chñ nghÜa ViÖt Nam; Uy ban nhan dan phuong thong bao
+Đúng: Cộng hòa xã hội chủ nghĩa Việt Nam; Ủy ban nhân dân phường thông báo
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.core.rule import Context, Rule, complain_at_line
+from schemas.passages import Passage, passages
+from schemas.post import Post
+from schemas.problem import Level, Problem
+from schemas.syllables import Words, add, count_words
+from schemas.writing import writing
+
+RULE = Rule("VT01", Level.ERROR, "TCVN 6909:2001; Thông tư 24/2011", date(2011, 11, 15))
+_FEW = 3  # so many different odd words may be names
+_UNMARKED = "Phần lớn chữ ở đây không có dấu tiếng Việt."
+_HINT = ("Chuyển đoạn chữ này sang Unicode, hoặc gõ lại có đủ dấu. Nếu là tên riêng nước ngoài viết đúng: "
+         "đề nghị người vận hành thêm vào danh sách.")
+
+
+def check(post: Post, context: Context) -> Iterator[Problem]:
+    """Nearly all words of the post can be Vietnamese; the first fault found is the one told."""
+    counted = [(passage, count_words(passage.text)) for passage in passages(post)]
+    whole, limits = add(words for _, words in counted), writing()
+    if _is_odd(whole, limits.share_error):
+        yield _complain(post, counted, whole, Level.ERROR)
+    elif _is_unmarked(whole):
+        yield complain_at_line(RULE, post, post.document.body_line, _UNMARKED, _HINT)
+    elif _is_odd(whole, limits.share_warning):
+        yield _complain(post, counted, whole, Level.WARNING)
+    else:
+        for passage, words in counted:
+            if _is_odd(words, limits.piece_warning) or _is_unmarked(words):
+                yield _complain(post, [(passage, words)], words, Level.WARNING)
+
+
+def _is_odd(words: Words, limit: float) -> bool:
+    return words.share < limit and len(set(words.odd)) > _FEW
+
+
+def _is_unmarked(words: Words) -> bool:
+    """Whether too few words have a letter beyond ASCII: Vietnamese can hardly be written so."""
+    limits = writing()
+    return (words.count > limits.marked_from and words.marked < limits.marked_error * words.count) or (
+        words.count > limits.marked_from_short and words.marked < limits.marked_error_short * words.count)
+
+
+def _complain(post: Post, counted: list[tuple[Passage, Words]], words: Words, level: Level) -> Problem:
+    worst = max(counted, key=lambda pair: len(pair[1].odd))[0]
+    some = ", ".join(f"«{word[:20]}»" for word in list(dict.fromkeys(words.odd))[:5])
+    what = f"{len(words.odd)} trên {words.count} chữ không phải tiếng Việt: {some} …" if some else _UNMARKED
+    return complain_at_line(RULE, post, worst.line, what, _HINT, level=level)

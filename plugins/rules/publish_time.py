@@ -1,0 +1,34 @@
+"""Giờ hẹn lên trang phải hợp lý: không trước ngày đăng, không xa quá 90 ngày.
+
+Vì sao: gõ nhầm năm thì bài nằm chờ mãi mà không ai biết; giờ hẹn đã qua thì bài lên ngay, người gửi tưởng còn giữ được.
+Sai: date: 2062-11-24 (gõ nhầm 2026)
+Đúng: date: 2026-11-24, publish_at: 2026-12-01T08:00+07:00
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from plugins.core.rule import Context, Rule, complain
+from schemas.deadlines import limit
+from schemas.fields import VIETNAM
+from schemas.post import Post
+from schemas.problem import Level, Problem
+from schemas.vietnamese import short_day
+
+RULE = Rule("HN04", Level.ERROR, "Quy ước của cổng", date(2011, 10, 1), reads=frozenset({"post", "history", "clock"}))
+
+
+def check(post: Post, context: Context) -> Iterator[Problem]:
+    """The moment at which the post goes online is neither before its day nor too far away."""
+    fields = post.fields
+    farthest = (context.accepted or context.as_of) + timedelta(days=limit("hen-gio").days)
+    key = "publish_at" if fields.publish_at else "date"
+    if fields.goes_online > farthest:
+        yield complain(RULE, post, (key,), f"Bài chờ đến ngày {short_day(fields.goes_online.astimezone(VIETNAM))} mới lên trang.",
+                       f"Xem lại năm; ngày lên trang xa nhất là {farthest.astimezone(VIETNAM).date().isoformat()}.")
+    elif fields.publish_at and fields.publish_at < fields.date:
+        yield complain(RULE, post, ("publish_at",), "Giờ lên trang (publish_at) trước ngày đăng (date).",
+                       "Bỏ publish_at, hoặc sửa một trong hai mốc.")
+    elif fields.publish_at and context.accepted is None and context.came and fields.publish_at < context.came:
+        yield complain(RULE, post, ("publish_at",), "Giờ hẹn lên trang đã qua: duyệt xong là bài hiện ngay.",
+                       "Nếu còn phải giữ tin thì đặt giờ mới; nếu không thì bỏ publish_at.", level=Level.WARNING)

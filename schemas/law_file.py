@@ -1,0 +1,15 @@
+"""Reads one of our own tables in schemas/law: strict YAML, checked by a model."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from schemas.fields import Model
+from schemas.strict_yaml import read_mapping
+
+M = TypeVar("M", bound=Model)
+_FOLDER = Path(__file__).parent / "law"
+
+
+def read_law_file(model: type[M], name: str) -> M:
+    """The table `name`.yml as one record; raises pydantic's ValidationError where it is wrong (our own fault)."""
+    return model.model_validate(read_mapping((_FOLDER / f"{name}.yml").read_text("utf-8"), max_events=20_000).data)

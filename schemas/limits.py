@@ -1,0 +1,55 @@
+"""What pictures and attachments may weigh and hold: figures of schemas/law/, each with its reason there."""
+
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from schemas.fields import Model
+from schemas.strict_yaml import read_mapping
+
+M = TypeVar("M", bound=Model)
+_FOLDER = Path(__file__).parent / "law"
+
+
+class AttachmentLimits(Model):
+    """Figures for files to download; `no_person` are first words of authors who are no persons."""
+
+    max_bytes: int
+    max_pages: int
+    max_characters: int
+    max_unpacked: int
+    max_members: int
+    scan_characters: int
+    no_person: tuple[str, ...]
+
+
+class PictureLimits(Model):
+    """Figures for pictures; sides and sharpness are explained in schemas/law/pictures.yml."""
+
+    max_bytes: int
+    max_pixels: int
+    max_pixels_webp: int
+    max_metadata_characters: int
+    good_sides: tuple[int, int]
+    least_long_side: int
+    ratios: tuple[str, ...]
+    ratio_tolerance: float
+    least_sharpness: float
+    empty_words: frozenset[str]
+    empty_credits: frozenset[str]
+
+
+def _read(model: type[M], name: str) -> M:
+    return model.model_validate(read_mapping((_FOLDER / f"{name}.yml").read_text("utf-8"), max_events=20_000).data)
+
+
+@cache
+def attachment_limits() -> AttachmentLimits:
+    """What a file to download may weigh and hold."""
+    return _read(AttachmentLimits, "attachments")
+
+
+@cache
+def picture_limits() -> PictureLimits:
+    """What a picture may weigh, and how it should look."""
+    return _read(PictureLimits, "pictures")

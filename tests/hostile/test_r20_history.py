@@ -1,0 +1,90 @@
+"""R20: a history that is cut short, rewritten or not committed cannot change a verdict."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.git_objects import Store
+from tests.hostile.worlds import VIETNAMESE, Answer, City, check, make_city
+from tests.worlds import example
+
+__all__ = ["check"]
+
+NEW = b"content/wards/mau/tin-tuc/2026/moi.md"
+POST = (b"100644", example("tin-tuc").encode())
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> City:
+    return make_city(tmp_path / "kho", "mau")
+
+
+def assert_not_judged(answer: Answer) -> None:
+    assert answer.code == 2
+    assert VIETNAMESE.search(answer.text)
+    assert not answer.problems
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("words", [("--changed", "HEAD~0..HEAD"), ("--rev", "HEAD")])
+def test_r20_a_shallow_clone_judges_nothing(words: tuple[str, str], city: City, tmp_path: Path, check: Callable[..., Answer]) -> None:
+    head = city.proposal({NEW: POST})
+    city.store.git("update-ref", "refs/heads/main", head)
+    shallow = tmp_path / "can"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{city.store.top}", str(shallow)], check=True)
+    answer = check(shallow / "content", *words)
+    assert_not_judged(answer)
+    assert "đủ lịch sử" in answer.text
+
+
+def test_r20_a_rewritten_branch_is_not_judged(city: City, check: Callable[..., Answer]) -> None:
+    """A proposal must go on from its base: else what others wrote since would seem deleted, or history be replaced."""
+    rewritten = city.store.commit_of(city.entries | {NEW: POST})
+    for span in (f"{city.base}..{rewritten}", f"{city.base}...{rewritten}"):
+        answer = check(city.content, "--changed", span, "-p", "mau")
+        assert_not_judged(answer)
+        assert "không nối tiếp" in answer.text
+
+
+def test_r20_a_branch_that_lags_behind_is_not_judged_until_it_is_brought_up_to_date(city: City, check: Callable[..., Answer]) -> None:
+    main = city.proposal({b"content/city/tin-tuc/2026/khac.md": POST})
+    branch = city.proposal({NEW: POST})
+    assert_not_judged(check(city.content, "--changed", f"{main}..{branch}", "-p", "mau"))
+    merged = city.store.commit_of(city.entries | {NEW: POST, b"content/city/tin-tuc/2026/khac.md": POST}, main, branch)
+    assert check(city.content, "--changed", f"{main}..{merged}", "-p", "mau").code == 0
+
+
+def test_r20_what_is_not_committed_changes_no_verdict_on_a_revision(city: City, check: Callable[..., Answer]) -> None:
+    head = city.proposal({NEW: POST})
+    good = [check(city.content, *words) for words in (("--rev", head), ("--changed", f"{city.base}..{head}", "-p", "mau"))]
+    (city.content / "wards/mau/portal.yml").write_text("hỏng", "utf-8")
+    (city.content / "wards/mau/tin-tuc/2026/vi-du.md").unlink()
+    (city.content / "yaml.py").write_text("x", "utf-8")
+    dirty = [check(city.content, *words) for words in (("--rev", head), ("--changed", f"{city.base}..{head}", "-p", "mau"))]
+    assert [answer.code for answer in good] == [0, 0]
+    assert [(answer.code, answer.text) for answer in dirty] == [(answer.code, answer.text) for answer in good]
+    assert check(city.content).code == 1
+
+
+@pytest.mark.parametrize("words", [
+    ("--rev", "khong-co"), ("--rev", "--output=x"), ("--rev", "-h:x"), ("--changed", "a..b"), ("--changed", "HEAD"), ("--changed", "--output=x..HEAD"),
+    ("--rev", "HEAD:content"), ("--rev", "@{-1}"), ("--rev", "HEAD\nHEAD"), ("--rev", "")])
+def test_r20_a_name_that_is_no_revision_is_no_option_either(words: tuple[str, str], city: City, check: Callable[..., Answer]) -> None:
+    answer = check(city.content, f"{words[0]}={words[1]}")
+    if words[1]:
+        assert_not_judged(answer)
+    assert not list(city.store.top.rglob("x"))
+    assert not Path("x").exists()
+
+
+def test_r20_outside_of_git_nothing_can_be_proposed(tmp_path: Path, city: City, check: Callable[..., Answer]) -> None:
+    plain = tmp_path / "content"
+    (city.content).rename(plain)
+    assert_not_judged(check(plain, "--changed", "a..b"))
+
+
+def test_r20_objects_may_come_packed(city: City, check: Callable[..., Answer]) -> None:
+    Store(city.store.top).git("repack", "-adq")
+    assert check(city.content, "--rev", "main").code == 0

@@ -1,0 +1,34 @@
+"""Workers with limits: what takes too much ends alone."""
+
+import os
+import signal
+
+from plugins.core.guarded import TOO_MUCH, run_guarded
+
+
+def work(task: str) -> str:
+    if task == "memory":
+        held = []
+        while True:
+            held.append(bytes(10_000_000))
+    if task == "time":
+        while True:
+            pass
+    if task == "dead":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if task == "fault":
+        raise RuntimeError("lỗi của ta")
+    return task.upper()
+
+
+def test_every_item_has_its_own_outcome_whatever_becomes_of_its_neighbours() -> None:
+    tasks = ["a", "memory", "b", "memory", "fault", "c", "dead", *["d"] * 30, "memory", "e", "time", "f"]
+    outcomes = list(run_guarded(work, tasks, 2))
+    assert [outcome.task for outcome in outcomes] == tasks
+    for outcome in outcomes:
+        if outcome.task in ("memory", "time", "dead"):
+            assert outcome.error == TOO_MUCH
+        elif outcome.task == "fault":
+            assert "lỗi của ta" in outcome.error
+        else:
+            assert outcome.result == outcome.task.upper()

@@ -1,0 +1,189 @@
+"""Rules about time: corner cases that need a history, a tier or another clock than the examples have."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from schemas.fields import VIETNAM
+from schemas.problem import Problem
+from tests.worlds import NOW, example, judge, make_portal, put
+
+OUTAGE = ("expires: 2026-12-31\noutage:\n  service: Nước sinh hoạt\n  area: Khu phố 3\n  starts: {starts}T07:00+07:00\n"
+          "  expected_restore: {starts}T15:00+07:00\n  reason: Đấu nối ống chính\n{more}---\nSáng")
+
+
+def day(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(hour=8, tzinfo=VIETNAM)
+
+
+def problems(tmp_path: Path, kind: str, code: str, *changes: tuple[str, str], as_of: datetime = NOW, accepted: str | None = None,
+             has_history: bool = False, city: bool = False) -> list[Problem]:
+    """What the rule `code` says of the good example of a kind with these changes."""
+    text = example(kind)
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    folder = make_portal(tmp_path, city=city)
+    files = [name for name in ("van-ban.pdf", "du-thao.pdf") if name in text]
+    put(folder, f"{kind}/2026/vi-du/index.md", text, *files)
+    path = f"{folder.relative_to(tmp_path).as_posix()}/{kind}/2026/vi-du/index.md"
+    history = {path: day(accepted)} if accepted else {} if has_history else None
+    judged = judge(tmp_path, "city" if city else "mau", as_of, history)
+    return [problem for problem in judged.problems if problem.code == code]
+
+
+ISSUED = "issued: 2026-11-24\neffective: 2026-11-24"
+
+
+@pytest.mark.parametrize(("issued", "accepted", "late"), [
+    ("2026-11-17", "2026-11-24", False), ("2026-11-16", "2026-11-24", True),  # five working days after 16 November: the 23rd
+    ("2026-11-13", "2026-11-24", True), ("2026-11-24", "2026-12-01", False), ("2026-11-24", "2026-12-02", True),
+])
+def test_a_document_that_came_after_its_deadline_is_late(issued: str, accepted: str, late: bool, tmp_path: Path) -> None:
+    found = problems(tmp_path, "van-ban", "HN01", (ISSUED, f"issued: {issued}"), as_of=day("2026-12-03"), accepted=accepted)
+    assert [problem.is_error for problem in found] == ([False] if late else [])
+
+
+def test_lateness_says_the_limit_and_the_clause(tmp_path: Path) -> None:
+    [found] = problems(tmp_path, "van-ban", "HN01", (ISSUED, "issued: 2026-11-02"), accepted="2026-11-24")
+    assert "hạn là 09/11/2026 (5 ngày làm việc kể từ 02/11/2026)" in found.message
+    assert found.clause == "Luật 10/2022/QH15 Điều 12(3)"
+
+
+def test_what_is_proposed_today_is_late_today(tmp_path: Path) -> None:
+    assert problems(tmp_path, "van-ban", "HN01", (ISSUED, "issued: 2026-11-02"), has_history=True)
+
+
+@pytest.mark.parametrize("changes", [
+    [("date: 2026-11-24", "date: 2026-11-23")],  # older than the history: an import
+    [("status: published", "status: published\nlate_reason: Văn bản gốc bị thất lạc, tìm lại ngày 23/11")],
+])
+def test_imports_and_explained_delays_are_not_judged(changes: list[tuple[str, str]], tmp_path: Path) -> None:
+    assert problems(tmp_path, "van-ban", "HN01", (ISSUED, "issued: 2026-11-02"), *changes, accepted="2026-11-24") == []
+
+
+def test_without_a_history_nobody_is_late(tmp_path: Path) -> None:
+    assert problems(tmp_path, "van-ban", "HN01", (ISSUED, "issued: 2026-11-02")) == []
+
+
+def test_an_embargo_can_make_a_document_late(tmp_path: Path) -> None:
+    assert problems(tmp_path, "van-ban", "HN01", ("date: 2026-11-24", "date: 2026-11-24\npublish_at: 2026-12-15"), accepted="2026-11-24")
+
+
+RECEPTION = [("title: Họp giao ban đầu tuần", "title: Tiếp công dân"), ("type: work", "type: reception")]
+
+
+@pytest.mark.parametrize(("week", "session", "accepted", "late"), [
+    ("2026-W49", "2026-12-01", "2026-11-24", False), ("2026-W49", "2026-12-01", "2026-11-25", True), ("2026-W49", "2026-11-30", "2026-11-24", True),
+])
+def test_a_reception_is_announced_five_working_days_before(week: str, session: str, accepted: str, late: bool, tmp_path: Path) -> None:
+    found = problems(tmp_path, "lich-lam-viec", "HN02", ("2026-W48", week), ("day: 2026-11-23", f"day: {session}"), *RECEPTION,
+                     as_of=day("2026-12-10"), accepted=accepted)
+    assert bool(found) is late
+
+
+def test_a_meeting_needs_no_notice(tmp_path: Path) -> None:
+    assert problems(tmp_path, "lich-lam-viec", "HN02", accepted="2026-11-24") == []
+
+
+@pytest.mark.parametrize(("starts", "accepted", "more", "refused"), [
+    ("2026-12-03", "2026-11-24", "", False), ("2026-12-02", "2026-11-24", "", True), ("2026-12-03", "2026-11-25", "", True),
+    ("2026-11-25", "2026-11-24", "  force_majeure: true\n", False),
+])
+def test_an_outage_is_announced_seven_working_days_before(starts: str, accepted: str, more: str, refused: bool, tmp_path: Path) -> None:
+    found = problems(tmp_path, "thong-bao", "HN03", ("---\nSáng", OUTAGE.format(starts=starts, more=more)), as_of=day("2026-12-10"),
+                     accepted=accepted)
+    assert bool(found) is refused
+
+
+def test_before_decree_224_an_outage_had_no_limit(tmp_path: Path) -> None:
+    change = ("---\nSáng", OUTAGE.format(starts="2026-06-25", more=""))
+    assert problems(tmp_path, "thong-bao", "HN03", ("date: 2026-11-24", "date: 2026-06-24"), change) == []
+
+
+@pytest.mark.parametrize(("old", "new", "accepted", "levels"), [
+    ("date: 2026-11-24", "date: 2027-02-22", None, []), ("date: 2026-11-24", "date: 2027-02-23", None, ["error"]),
+    ("date: 2026-11-24", "date: 2026-11-24\npublish_at: 2027-11-24", None, ["error"]),
+    ("date: 2026-11-24", "date: 2026-11-24\npublish_at: 2026-11-20", None, ["error"]),
+    ("date: 2026-11-24", "date: 2026-11-24\npublish_at: 2026-11-24T07:00+07:00", None, ["warning"]),
+    ("date: 2026-11-24", "date: 2026-11-24\npublish_at: 2026-11-24T07:00+07:00", "2026-11-24", []),
+])
+def test_the_moment_of_publishing_is_sensible(old: str, new: str, accepted: str | None, levels: list[str], tmp_path: Path) -> None:
+    found = problems(tmp_path, "tin-tuc", "HN04", (old, new), accepted=accepted, has_history=True)
+    assert [problem.level.value for problem in found] == levels
+
+
+def test_an_old_embargo_stays_good_when_it_is_looked_at_from_long_ago(tmp_path: Path) -> None:
+    assert problems(tmp_path, "tin-tuc", "HN04", as_of=day("2025-01-01"), accepted="2026-11-24") == []
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("Nộp hồ sơ đến hết ngày 30/11/2026.", "đến hết ngày 30/11/2026"), ("Hạn chót 30/11.", "Hạn chót 30/11"),
+    ("Đăng ký trước ngày 5 tháng 12.", "trước ngày 5"), ("Trước ngày hội, phường dọn rác.", None),
+])
+def test_a_notice_that_speaks_of_an_end_asks_for_one(words: str, found: str | None, tmp_path: Path) -> None:
+    messages = [problem.message for problem in problems(tmp_path, "thong-bao", "HN05", ("Sáng thứ Bảy, ", words + " Sáng thứ Bảy, "))]
+    assert messages == ([f"Thông báo nói «{found}» nhưng chưa có ngày hết hạn."] if found else [])
+
+
+@pytest.mark.parametrize(("review", "warned"), [("2026-11-23", True), ("2026-11-24", False), ("2027-11-25", False), ("2027-11-26", True)])
+def test_a_page_is_reviewed_within_a_year(review: str, warned: bool, tmp_path: Path) -> None:
+    line = next(line for line in example("gioi-thieu").splitlines() if line.startswith("review_by"))
+    assert bool(problems(tmp_path, "gioi-thieu", "HN06", (line, f"review_by: {review}"))) is warned
+
+
+@pytest.mark.parametrize(("changes", "warned"), [
+    ([("due: 2026-12-24", "due: 2026-11-24")], False), ([("due: 2026-12-24", "due: 2026-11-23")], True),
+    ([("due: 2026-12-24", "due: 2026-11-23"), ("state: received", "state: transferred")], False),
+    ([("due: 2026-12-24", "due: 2026-11-23"),
+      ("state: received", "state: answered\nanswered: 2026-11-23\nanswered_by: UBND phường")], False),
+])
+def test_a_petition_is_answered_by_its_day(changes: list[tuple[str, str]], warned: bool, tmp_path: Path) -> None:
+    assert bool(problems(tmp_path, "kien-nghi", "HN07", *changes)) is warned
+
+
+@pytest.mark.parametrize(("asked", "warned"), [("2026-11-03", False), ("2026-11-02", True)])
+def test_a_question_waits_fifteen_working_days(asked: str, warned: bool, tmp_path: Path) -> None:
+    lines = [line for line in example("hoi-dap").splitlines() if line.startswith(("asked:", "answered"))]
+    changes = [(line + "\n", f"asked: {asked}\n" if line.startswith("asked:") else "") for line in lines]
+    assert bool(problems(tmp_path, "hoi-dap", "HN07", *changes)) is warned
+
+
+PERSONS = ("forms: [niem-yet, cong-ttdt]\n", "forms: [niem-yet, cong-ttdt]\npersons:\n  legal_ground: Luật 10/2022/QH15 Điều 11(7)\n"
+           "  remove_after: {}\n  rows:\n    - {{no: 1, name: Nguyễn Văn Mẫu, hamlet: Khu phố 1}}\n")
+
+
+@pytest.mark.parametrize(("removed", "refused"), [("2026-12-24", False), ("2027-05-23", False), ("2027-05-24", True), ("2026-11-24", True)])
+def test_a_list_of_persons_goes_within_half_a_year(removed: str, refused: bool, tmp_path: Path) -> None:
+    assert bool(problems(tmp_path, "cong-khai", "HN08", (PERSONS[0], PERSONS[1].format(removed)))) is refused
+
+
+@pytest.mark.parametrize(("category", "board", "radio", "count"), [
+    ("ke-hoach-kt-xh", "2026-12-23", None, 0), ("ke-hoach-kt-xh", "2026-12-22", None, 1), ("ke-hoach-kt-xh", None, None, 1),
+    ("quy-che-dan-chu", None, None, 0), ("thu-tuc-cap-xa", "2026-11-30", None, 0),
+    ("phi-le-phi", "2026-12-23", None, 1), ("phi-le-phi", "2026-12-23", "2026-11-26", 0), ("phi-le-phi", "2026-12-23", "2026-11-25", 1),
+    ("phi-le-phi", None, None, 2), ("phi-le-phi", "2026-12-23", "2026-11-20", 1),
+])
+def test_notice_board_and_loudspeaker_are_kept_up_long_enough(category: str, board: str | None, radio: str | None, count: int, tmp_path: Path) -> None:
+    blocks = "".join(f"{key}:\n  start: 2026-11-24\n  end: {end}\n" for key, end in (("noticeboard", board), ("loudspeaker", radio)) if end)
+    found = problems(tmp_path, "cong-khai", "HN09", ("category: ke-hoach-kt-xh", f"category: {category}"),
+                     ("noticeboard:\n  start: 2026-11-24\n  end: 2026-12-24\n", blocks))
+    assert len(found) == count
+
+
+def test_the_notice_board_is_a_duty_of_wards_and_communes(tmp_path: Path) -> None:
+    assert problems(tmp_path, "cong-khai", "HN09", ("  end: 2026-12-24", "  end: 2026-11-25"), city=True) == []
+
+
+@pytest.mark.parametrize(("stage", "form", "city", "warned"), [
+    ("execution", "113/CK TC-NSNN", False, False), ("execution", "Biểu số 115/CK TC-NSNN", False, False), ("execution", "116/CK TC-NSNN", False, True),
+    ("submitted", "Biểu mẫu 103/CK TC-NSNN", False, False), ("settlement", "04/QĐ-CKNS", False, False), ("decided", "Biểu thu chi", False, True),
+    ("execution", "93/CK-NSNN", True, False), ("audit", "Báo cáo kiểm toán", False, False),
+])
+def test_a_budget_uses_the_forms_of_its_stage(stage: str, form: str, city: bool, warned: bool, tmp_path: Path) -> None:
+    block = (f"budget:\n  period: Quý III năm 2026\n  stage: {stage}\n  form: {form}\n  table:\n    rows:\n"
+             "      - {no: 1, item: Tổng thu, estimate: \"100\"}\n")
+    found = problems(tmp_path, "cong-khai", "HN10", ("category: ke-hoach-kt-xh", "category: ngan-sach"),
+                     ("forms: [niem-yet, cong-ttdt]\n", "forms: [niem-yet, cong-ttdt]\n" + block), city=city)
+    assert bool(found) is warned

@@ -1,0 +1,110 @@
+"""The CI files that an operator copies run trusted code, take a proposal for data, and keep secrets away from it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from plugins.formats.comment import MARK
+from tests.worlds import ROOT, run_build
+
+CI = ROOT / "docs" / "ci"
+FILES = sorted(CI.glob("*.yml"))
+CHECKING = ["github.yml", "gitlab.yml", "forgejo.yml"]
+SECRET = re.compile(r"secrets\.|token|password|private|ssh", re.I)
+
+
+def parsed(name: str) -> dict[str, Any]:
+    found = yaml.safe_load((CI / name).read_text("utf-8"))
+    assert isinstance(found, dict)
+    return found
+
+
+def checking_job(name: str) -> dict[str, Any]:
+    file = parsed(name)
+    job = file.get("jobs", file)["kiem-tra"]
+    assert isinstance(job, dict)
+    return job
+
+
+def commands(job: dict[str, Any]) -> str:
+    return "\n".join(str(step.get("run", "")) for step in job["steps"]) if "steps" in job else "\n".join(job["script"])
+
+
+def test_every_file_is_named_in_the_manual_and_is_yaml() -> None:
+    manual = (CI / "README.md").read_text("utf-8")
+    for path in FILES:
+        assert f"]({path.name})" in manual
+        assert parsed(path.name)
+    assert "](pre-receive)" in manual
+
+
+@pytest.mark.parametrize("name", CHECKING)
+def test_no_secret_is_in_reach_of_the_check(name: str) -> None:
+    text = yaml.safe_dump(checking_job(name), allow_unicode=True)
+    assert SECRET.search(text) is None
+    if "jobs" in parsed(name):
+        assert parsed(name)["permissions"] == {"contents": "read"}
+        assert "persist-credentials: false" in text
+    assert "pull_request_target" not in (CI / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", CHECKING)
+def test_code_comes_from_the_protected_branch_and_the_proposal_is_only_fetched(name: str) -> None:
+    job = checking_job(name)
+    for step in job.get("steps", []):
+        if str(step.get("uses", "")).startswith("actions/checkout"):
+            assert step["with"]["ref"] == "${{ github.event.pull_request.base.sha }}"
+            assert step["with"]["fetch-depth"] == 0
+    if "script" in job:
+        assert (job["variables"]["GIT_CHECKOUT"], job["variables"]["GIT_DEPTH"]) == ("false", "0")
+        assert job["script"][0] == 'git checkout --force --detach "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"'
+    text = commands(job)
+    checked_out = [line for line in text.splitlines() if re.search(r"git (checkout|switch|reset|merge|pull|worktree|restore|archive|show)", line)]
+    assert all("TARGET_BRANCH" in line for line in checked_out)
+    for line in text.splitlines():
+        if "HEAD" in line or "CI_COMMIT_SHA" in line:  # the proposal is named where it is fetched and where it is judged
+            assert re.match(r'\s*(git cat-file -e "\$HEAD\^\{commit\}" \|\| git fetch|\S*python -I build\.py check --changed)', line), line
+
+
+@pytest.mark.parametrize("name", [path.name for path in FILES])
+def test_nothing_that_others_wrote_is_pasted_into_a_shell(name: str) -> None:
+    """«${{ … }}» in a command is text before it is a command: such values come by the environment."""
+    file = parsed(name)
+    for job in file.get("jobs", {}).values():
+        assert "${{" not in commands(job)
+    for job in (job for job in file.values() if isinstance(job, dict) and "script" in job):
+        assert not re.search(r'(?<!["\w=:/.@+-])\$(CI|GITLAB|MR)_\w+(?!["\w/.:])', commands(job))
+
+
+@pytest.mark.parametrize("name", [path.name for path in FILES])
+def test_our_program_runs_isolated_and_with_words_that_it_knows(name: str) -> None:
+    file = parsed(name)
+    jobs = file["jobs"].values() if "jobs" in file else [job for job in file.values() if isinstance(job, dict) and "script" in job]
+    text = "\n".join(commands(job) for job in jobs).replace("\\\n", " ")
+    calls = re.findall(r"(python\S*)(.*?) build\.py (\w+) (.*)", text)
+    assert calls
+    for _, flags, step, words in calls:
+        assert flags.strip() == "-I"
+        options = re.findall(r"--[a-z-]+", words.partition(">")[0])
+        known = run_build(step, "--help").stdout
+        assert all(option in known for option in options)
+
+
+def test_the_answer_is_found_again_by_its_mark() -> None:
+    assert f'startswith("{MARK}")' in (CI / "github-comment.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["github-comment.yml", "gitlab-comment.yml"])
+def test_what_may_write_runs_only_trusted_code(name: str) -> None:
+    text = (CI / name).read_text("utf-8")
+    assert "ref:" not in text  # actions/checkout then takes the protected branch
+    assert not re.search(r"git (checkout|switch|merge|pull|worktree)", text)
+    assert "pip install -q --require-hashes -r requirements.txt" in text
+
+
+def test_the_hook_runs_isolated_code_of_the_trusted_checkout() -> None:
+    text = Path(CI / "pre-receive").read_text("utf-8")
+    assert '-I "$(git config cong.code)/build.py" receive --content "$PWD"' in text
