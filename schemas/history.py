@@ -150,7 +150,7 @@ class Repository:
         """When each post file first stood, readable and not as a draft, on the line of first parents that ends at `commit`.
 
         A commit's own date is what its maker says: it counts as no earlier than that of the commit before it,
-        and one later than `now` is not believed.
+        and one later than `now` is not believed (where no other is before it, it counts as `now`).
         """
         wanted = {self.prefix + path: path for path in paths if path.endswith(".md")}
         accepted: dict[str, datetime] = {}
@@ -168,7 +168,7 @@ class Repository:
             if ":" in word:  # «:100644 100644 OLD NEW M», and the path is the next word, whatever it says
                 path, blob = next(words), word.split(" ")[3]
                 if blob.strip("0"):
-                    yield datetime.fromtimestamp(latest, VIETNAM), path, blob
+                    yield datetime.fromtimestamp(latest, VIETNAM) if latest else now, path, blob
             elif word.strip():
                 claimed = int(word.split()[1])
                 latest = max(latest, claimed) if claimed <= now.timestamp() else latest

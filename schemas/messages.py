@@ -95,6 +95,11 @@ def known_keys(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(sorted({key for part in parts for key in part.get("properties", {})}))
 
 
+def is_misspelt(written: tuple[int | str, ...], meant: tuple[int | str, ...]) -> bool:
+    """Whether the key at `written` looks like the missing one at `meant` («source», «sources»)."""
+    return written[:-1] == meant[:-1] and bool(get_close_matches(str(written[-1]), [str(meant[-1])], cutoff=0.8))
+
+
 def _nearest(key: str, known: Iterable[str]) -> str:
     near = get_close_matches(key, list(known), n=2, cutoff=0.6)
     return f"Có phải ý bạn là: {', '.join(near)}?" if near else "Xóa dòng này, hoặc xem các mục được dùng trong sổ tay."

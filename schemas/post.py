@@ -11,7 +11,7 @@ from schemas.characters import first_hidden
 from schemas.frontmatter import Document, read_document
 from schemas.kinds import Kind
 from schemas.kinds.base import PostFields, Status
-from schemas.messages import explain
+from schemas.messages import explain, is_misspelt
 from schemas.problem import Level, Problem
 from schemas.strict_yaml import Loc, Position, YamlTree
 from schemas.tree import Reader
@@ -105,9 +105,11 @@ def validate(model: type[M], head: YamlTree, path: str) -> tuple[M | None, tuple
 
 
 def _causes(errors: list[Any]) -> list[Any]:
-    """One cause, one complaint: a list is not called too short where its items are wrong."""
+    """One cause, one complaint: a list is not called too short where its items are wrong, nor a key missing that is misspelt."""
     inside = {item["loc"][:depth] for item in errors for depth in range(1, len(item["loc"]))}
-    return [item for item in errors if item["type"] != "too_short" or item["loc"] not in inside]
+    odd = [item["loc"] for item in errors if item["type"] == "extra_forbidden"]
+    return [item for item in errors if not (item["type"] == "too_short" and item["loc"] in inside)
+            and not (item["type"] == "missing" and any(is_misspelt(loc, item["loc"]) for loc in odd))]
 
 
 def _without_empty(value: Any) -> Any:

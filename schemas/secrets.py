@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from schemas.hits import Hit, hit_of, places_of
-from schemas.plain_view import View
+from schemas.plain_view import View, view_of
 from schemas.privacy_law import Words, any_of, secrets
+
+STOPS = frozenset({"stamp", "credential"})  # of these nothing more is said, and nothing is quoted
 
 _KEY = re.compile(
     r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[oprsu]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{22,}|\bglpat-[\w-]{20,}|\bxox[abprs]-[\w-]{10,}"
@@ -30,6 +32,13 @@ _SYMBOL = re.compile(r"\d ?/ ?(?:TUYỆT |TỐI )?M[ẬA]T(?!\w)")
 def find_secrets(view: View) -> list[Hit]:
     """Every secret, by kind and place only."""
     return [*_stamps(view), *_marks(view), *_keys(view), *_passwords(view), *_meetings(view)]
+
+
+def line_of_stop(data: bytes) -> int | None:
+    """Line of the first secrecy mark or credential in a file that could not be read as a post; None where there is none."""
+    view = view_of(data.decode("utf-8", "replace"))
+    found = [hit.start for hit in find_secrets(view) if hit.kind in STOPS]
+    return view.clean.count("\n", 0, min(found)) + 1 if found else None
 
 
 def find_internal(view: View) -> list[Hit]:

@@ -11,12 +11,14 @@ from plugins.core.corpus import CorpusRow
 from plugins.core.rule import POST, Context, Known, PostRule
 from schemas.content import PortalContent, PostPath, read_portal
 from schemas.fields import VIETNAM
+from schemas.frontmatter import MAX_POST
 from schemas.likeness import text_prints
 from schemas.media import MediaError
 from schemas.post import Post, Reading, read_post
 from schemas.post_files import PostFiles
 from schemas.problem import Level, Problem
 from schemas.publish import Imports
+from schemas.secrets import line_of_stop
 from schemas.sightings import Sighting, sightings_in_files, sightings_in_text
 from schemas.tree import Reader
 
@@ -72,7 +74,7 @@ def examine_post(task: PostTask) -> Examined:
     """A post read and judged by the rules that need nothing but the post."""
     reading = read_post(task.reader, task.post.path, task.portal, task.folder, task.post.files)
     if reading.post is None:
-        return Examined(reading, reading.problems)
+        return unread(reading, task)
     files = PostFiles(reading.post, task.reader.read)
     sightings, looking = look_through(reading.post, files, task.as_of.date())
     known = replace(known_of(reading.post, task), sightings=sightings)
@@ -82,6 +84,17 @@ def examine_post(task: PostTask) -> Examined:
         return Examined(reading, tuple(stops))
     found, seconds = apply(rules, reading, files, known)
     return Examined(reading, (*reading.problems, *found), known, row_of(reading.post, files), seconds | looking)
+
+
+def unread(reading: Reading, task: PostTask) -> Examined:
+    """A post that could not be read, with its complaints; where the file holds a secret, with none that could quote it."""
+    line = line_of_stop(task.reader.read(reading.path)[:MAX_POST])
+    if line is None:
+        return Examined(reading, reading.problems)
+    stop = Problem(reading.path, line, 1, "TEP08", "DỪNG LẠI: ở đây có dấu chỉ độ mật, mật khẩu hoặc khóa truy cập.",
+                   "Không đẩy lại, không gửi cho ai: gọi ngay người phụ trách bảo mật của cơ quan và làm theo docs/lo-du-lieu.md.",
+                   "Luật 29/2018/QH14 Điều 5(5), 5(9)")
+    return Examined(replace(reading, problems=(stop,), is_draft=False), (stop,))
 
 
 def look_through(post: Post, files: PostFiles, today: date) -> tuple[tuple[Sighting, ...], dict[str, float]]:

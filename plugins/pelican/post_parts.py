@@ -1,8 +1,9 @@
 """Parts of a post's page: its files, its sources in words, its table."""
 
+import re
 from collections.abc import Sequence
 
-from plugins.pelican.post_views import FileView, SourceView, TableView
+from plugins.pelican.post_views import Column, FileView, SourceView, TableRow, TableView
 from plugins.pelican.presenter import Presenter
 from schemas.kinds.bulletin import Bulletin
 from schemas.kinds.disclosure import Disclosure
@@ -13,7 +14,8 @@ from schemas.post import Post
 from schemas.tables import read_table, shown_table
 from schemas.vietnamese import clock, file_size, short_day
 
-_NUMERIC = frozenset({"no", "amount", "estimate", "actual", "share"})
+_STYLES = {"no": "order", "name": "subject", "item": "subject"} | dict.fromkeys(("amount", "estimate", "actual", "share"), "number")
+_TOTAL = re.compile(r"[A-Z]|[IVX]+")  # how budget tables number their sums; their parts have «1», «1.1»
 
 
 def files_of(presenter: Presenter, post: Post) -> tuple[tuple[FileView, ...], FileView | None]:
@@ -63,6 +65,11 @@ def table_of_post(presenter: Presenter, post: Post) -> TableView | None:
     if table.file:
         rows, _ = read_table(table, presenter.file(post, table.file), table.file)
     names = [name for name in type(rows[0]).model_fields if any(getattr(row, name) is not None for row in rows)]  # type: ignore[attr-defined]
-    cells = tuple(tuple("" if getattr(row, name) is None else str(getattr(row, name)) for name in names) for row in rows)
-    return TableView(post.fields.title, tuple(TABLE_LABELS[name] for name in names), cells,
-                     tuple(name in _NUMERIC for name in names))
+    labels = TABLE_LABELS if "actual" in names else TABLE_LABELS | {"share": "Tỷ trọng (%)"}
+    columns = tuple(Column(labels[name], _STYLES.get(name, "text")) for name in names)
+    return TableView(post.fields.title, columns, tuple(_row(row, names) for row in rows))
+
+
+def _row(row: object, names: Sequence[str]) -> TableRow:
+    cells = tuple("" if getattr(row, name) is None else str(getattr(row, name)) for name in names)
+    return TableRow(cells, bool(_TOTAL.fullmatch(cells[0])))

@@ -39,13 +39,28 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Column:
+    """A column of a table; `style` is order (the number of a row), subject (of whom or what it speaks), text or number."""
+
+    title: str
+    style: str
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of text, one cell for each column; `total` where it sums up the rows that follow."""
+
+    cells: tuple[str, ...]
+    total: bool = False
+
+
+@dataclass(frozen=True)
 class TableView:
-    """A table of the post: caption, column titles, rows of text."""
+    """A table of the post."""
 
     caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numeric: tuple[bool, ...] = ()
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True)

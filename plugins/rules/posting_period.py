@@ -11,7 +11,7 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain
 from schemas import law
 from schemas.deadlines import Limit, limit
-from schemas.kinds.disclosure import Disclosure, Posting
+from schemas.kinds.disclosure import Broadcast, Disclosure, Noticeboard
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
@@ -32,8 +32,10 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
             yield complain(RULE, post, (key, "end") if period else ("category",), fault, hint, shortest.clause)
 
 
-def _fault(period: Posting | None, shortest: Limit, words: str) -> str:
+def _fault(period: Noticeboard | Broadcast | None, shortest: Limit, words: str) -> str:
     if period is None:
         return f"Nhóm này phải {words} ít nhất {shortest.days} ngày, bài chưa ghi từ ngày nào đến ngày nào."
+    if period.end is None:  # it hangs for good
+        return ""
     days = (period.end - period.start).days + 1
     return f"Thời gian {words} chỉ có {max(days, 0)} ngày, phải ít nhất {shortest.days} ngày." if days < shortest.days else ""

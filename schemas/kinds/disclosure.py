@@ -32,8 +32,15 @@ class Project(Model):
     status: Line
 
 
-class Posting(Model):
-    """Where else it was made public, from when to when (Law 10/2022 Điều 13)."""
+class Noticeboard(Model):
+    """From when to when it hung on the board; without `end` it hangs for good, as groups 4 and 13 do (Law 10/2022 Điều 13(2))."""
+
+    start: Day
+    end: Day | None = None
+
+
+class Broadcast(Model):
+    """From when to when it was read on the loudspeakers (Law 10/2022 Điều 13(3))."""
 
     start: Day
     end: Day
@@ -45,8 +52,8 @@ class Disclosure(PostFields):
     decision: Line | None = None
     forms: tuple[Literal["niem-yet", "cong-ttdt", "truyen-thanh", "truong-ap", "van-ban", "doi-thoai", "tiep-dan",
                          "doan-the", "mang-xa-hoi", "khac"], ...] = Field(min_length=1)
-    noticeboard: Posting | None = None
-    loudspeaker: Posting | None = None
+    noticeboard: Noticeboard | None = None
+    loudspeaker: Broadcast | None = None
     supersedes: SitePath | None = None
     budget: Budget | None = None
     project: Project | None = None

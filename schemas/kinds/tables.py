@@ -1,6 +1,6 @@
 """Rows of tables, written in the post's head (short) or in a CSV file beside it (long)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,11 +11,15 @@ Amount = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]{1,3}(\.[0-9]{3})*(
 
 
 class PersonRow(Model):
-    """One line of a list of persons that a law orders to publish: these columns and no other (Law 10/2022 Điều 11)."""
+    """One line of a list of persons that a law orders to publish: these columns and no other (Law 10/2022 Điều 11).
+
+    `result` is a word of ours, so that no reason (an illness, a sentence) is told with it.
+    """
 
     no: Annotated[int, Field(ge=1)]
     name: Name
     hamlet: Name
+    result: Literal["được duyệt", "không được duyệt", "được gọi", "tạm hoãn", "được miễn"] | None = None
     amount: Amount | None = None
     decision: Line | None = None
 
@@ -56,6 +60,6 @@ class BudgetTable(_Table):
 
 
 TABLE_LABELS = {
-    "no": "STT", "name": "Họ và tên", "hamlet": "Ấp, khu phố", "amount": "Số tiền (đồng)", "decision": "Quyết định",
-    "item": "Nội dung", "estimate": "Dự toán (triệu đồng)", "actual": "Thực hiện (triệu đồng)", "share": "So sánh (%)",
+    "no": "STT", "name": "Họ và tên", "hamlet": "Ấp, khu phố", "result": "Kết quả", "amount": "Số tiền (đồng)", "decision": "Quyết định",
+    "item": "Nội dung", "estimate": "Dự toán (triệu đồng)", "actual": "Thực hiện (triệu đồng)", "share": "So với dự toán (%)",
 }

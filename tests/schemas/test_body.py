@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from schemas.body import ATTRIBUTES, TAGS, render_body
+from schemas.body import ATTRIBUTES, TAGS, TooMuch, line_of_hidden, render_body
+from schemas.characters import first_hidden
 
 URL = "/tin-tuc/2026/thu/"
 
@@ -38,7 +39,7 @@ def test_good_links_lead_on(markdown: str, target: str) -> None:
 
 @pytest.mark.parametrize("target", [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "http://x.vn", "//evil.example", "\\\\evil.example", "/\\evil.example",
-    "https://a@evil.example", "vbscript:x", "../../x.html", "{static}../../secret", "{attach}/etc/passwd", "file:///etc/passwd", "https://",
+    "https://a@evil.example", "https://@evil.example", "#fn src='{static}x'", "#a b", "/a/../../x", "tel:*21*1%23", "mailto:x", "", "vbscript:x", "../../x.html", "{static}../../secret", "{attach}/etc/passwd", "file:///etc/passwd", "https://",
 ])
 def test_bad_links_are_taken_out_and_told(target: str) -> None:
     body = render_body(f"[a](<{target}>) ![b](<{target}>)", URL)
@@ -60,12 +61,30 @@ def test_html_of_an_editor_is_shown_as_text(markup: str) -> None:
     assert "hết" in tree.text_content()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>&\"'[](){}!#*_`|-:/\\ a1đ\n", max_size=120))
 def test_any_body_gives_only_allowed_html(markdown: str) -> None:
     tree = lxml_html.fragment_fromstring(render_body(markdown, URL).html or "<p></p>", create_parent="div")
     for element in tree.iterdescendants():
         assert element.tag in TAGS
         assert not [name for name in element.attrib if name.startswith("on") or name == "style"]
+
+
+@pytest.mark.parametrize(("markdown", "lines"), [
+    ("a\n\nb &#8; c", 2), ("&#xFFFE;", 0), ("a\n&rlm;b", 1), ("a &#x202E;b", 0), ("`&#8;`\n\n&amp;#8;", None), ("&nbsp;&lt;&#128;", None)])
+def test_a_hidden_character_that_an_entity_makes_is_found_with_its_line(markdown: str, lines: int | None) -> None:
+    assert (first_hidden(render_body(markdown, URL).html) is None) is (lines is None)
+    assert lines is None or line_of_hidden(markdown) == lines
+
+
+@pytest.mark.parametrize("markdown", ["[a]: https://a.vn/" + "b" * 400 + "\n\n" + "[a]" * 15_000, "[a](&#" + "1" * 5000 + ";)", "## &amp;#" + "1" * 5000 + ";"])
+def test_a_text_that_swells_or_cannot_be_counted_is_too_much(markdown: str) -> None:
+    with pytest.raises(TooMuch):
+        render_body(markdown, URL)
+
+
+def test_a_link_has_no_words_of_its_own_for_the_pointer() -> None:
+    assert "title" not in render_body('[a](https://a.vn "b")', URL).html
 
 
 def test_pictures_are_named() -> None:

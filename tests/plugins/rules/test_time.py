@@ -161,12 +161,12 @@ def test_a_list_of_persons_goes_within_half_a_year(removed: str, refused: bool, 
 
 @pytest.mark.parametrize(("category", "board", "radio", "count"), [
     ("ke-hoach-kt-xh", "2026-12-23", None, 0), ("ke-hoach-kt-xh", "2026-12-22", None, 1), ("ke-hoach-kt-xh", None, None, 1),
-    ("quy-che-dan-chu", None, None, 0), ("thu-tuc-cap-xa", "2026-11-30", None, 0),
+    ("quy-che-dan-chu", None, None, 0), ("ke-hoach-kt-xh", "", None, 0), ("thu-tuc-cap-xa", "2026-11-30", None, 0),
     ("phi-le-phi", "2026-12-23", None, 1), ("phi-le-phi", "2026-12-23", "2026-11-26", 0), ("phi-le-phi", "2026-12-23", "2026-11-25", 1),
     ("phi-le-phi", None, None, 2), ("phi-le-phi", "2026-12-23", "2026-11-20", 1),
 ])
 def test_notice_board_and_loudspeaker_are_kept_up_long_enough(category: str, board: str | None, radio: str | None, count: int, tmp_path: Path) -> None:
-    blocks = "".join(f"{key}:\n  start: 2026-11-24\n  end: {end}\n" for key, end in (("noticeboard", board), ("loudspeaker", radio)) if end)
+    blocks = "".join(f"{key}:\n  start: 2026-11-24\n  end: {end}\n" for key, end in (("noticeboard", board), ("loudspeaker", radio)) if end is not None)
     found = problems(tmp_path, "cong-khai", "HN09", ("category: ke-hoach-kt-xh", f"category: {category}"),
                      ("noticeboard:\n  start: 2026-11-24\n  end: 2026-12-24\n", blocks))
     assert len(found) == count
