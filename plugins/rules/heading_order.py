@@ -33,7 +33,7 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
             above = block.level
         elif _is_bold_line(block):
             yield complain_at_line(RULE, post, line, f"Dòng in đậm «{block.text[:60]}» đứng thay đề mục.",
-                                   f"Viết thành đề mục: {'#' * max(above, 2)} {block.text[:60]}")
+                                   f"Viết thành đề mục: «{'#' * max(above, 2)} {block.text[:60]}»")
 
 
 def _is_bold_line(block: Block) -> bool:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.worlds import Answer, City, check, make_city
+from tests.hostile.worlds import SOURCED, Answer, City, check, make_city
 from tests.worlds import PORTALS, example
 
 __all__ = ["check"]
 
-POST = (b"100644", example("tin-tuc").encode())
+POST = (b"100644", SOURCED.encode())
 SHARED = [b"content/exemptions.yml", b"content/wards/moi/tin-tuc/2026/a.md", b".github/workflows/x.yml", b"publish.yml"]
 CODE = [b"build.py", b"schemas/names.py", b"plugins/rules/__init__.py", b"themes/portal/templates/base.html", b"tests/conftest.py"]
 
@@ -92,14 +92,14 @@ def test_r1_a_public_post_in_a_folder_called_noi_bo_is_public_all_the_same(tmp_p
 def test_r1_what_is_online_does_not_vanish_without_a_reason(
         change: tuple[str, str], codes: set[str], city: City, check: Callable[..., Answer]) -> None:
     path = folder("phuong-1") + b"/tin-tuc/2026/vi-du.md"
-    head = city.proposal({path: (b"100644", example("tin-tuc").replace(*change).encode())})
+    head = city.proposal({path: (b"100644", SOURCED.replace(*change).encode())})
     answer = check(city.content, "--changed", f"{city.base}..{head}", "-p", "phuong-1")
-    assert {code for _, _, code, _ in answer.problems} == codes
+    assert {code for _, _, code, _ in answer.problems if code.startswith("DX")} == codes
 
 
 def test_r1_a_draft_may_stay_a_draft(tmp_path: Path, check: Callable[..., Answer]) -> None:
     city, path = make_city(tmp_path / "kho", "mau"), b"content/wards/mau/tin-tuc/2026/nhap.md"
-    draft = example("tin-tuc").replace("status: published", "status: draft").encode()
+    draft = SOURCED.replace("status: published", "status: draft").encode()
     before = city.proposal({path: (b"100644", draft)})
     head = city.store.commit_of(city.entries | {path: (b"100644", draft + b"\nx\n")}, before)
     assert check(city.content, "--changed", f"{before}..{head}", "-p", "mau").code == 0

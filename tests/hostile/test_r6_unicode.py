@@ -16,7 +16,7 @@ from tests.hostile.suites import naughty_strings
 from tests.hostile.test_r4_fuzz import task_of
 from tests.hostile.unicode_strings import BIDI, ESCAPED, LOOK_ALIKE, ODD, TROJAN, TURNED, UNSEEN
 
-WITH_PICTURE = GOOD["tin-tuc"].replace("sources:", "tags: [môi trường, TỪ KHÓA]\nimages:\n  - file: anh.jpg\n    alt: MÔ TẢ ẢNH\n    credit: NGƯỜI CHỤP\nsources:")
+WITH_PICTURE = GOOD["tin-tuc"].replace("sources:", "tags: [môi trường, TỪ KHÓA]\nimages:\n  - file: anh.jpg\n    alt: MÔ TẢ CỦA TẤM ẢNH\n    credit: NGƯỜI CHỤP\nsources:")
 
 
 def quoted(text: str) -> str:
@@ -29,7 +29,7 @@ PLACES: dict[str, Callable[[str], str]] = {
     "title, not quoted": lambda text: re.sub(r"title: .*", lambda _: "title: " + text, WITH_PICTURE, count=1),
     "summary": lambda text: re.sub(r"summary: .*", lambda _: "summary: " + quoted("Hơn một trăm người dân cùng làm việc. " + text), WITH_PICTURE, count=1),
     "author": lambda text: re.sub(r"author: .*", lambda _: "author: " + quoted(text), WITH_PICTURE, count=1),
-    "alt": lambda text: WITH_PICTURE.replace("MÔ TẢ ẢNH", quoted("Người dân quét rác " + text)),
+    "alt": lambda text: WITH_PICTURE.replace("MÔ TẢ CỦA TẤM ẢNH", quoted("Người dân quét rác " + text)),
     "tag": lambda text: WITH_PICTURE.replace("TỪ KHÓA", quoted(text)),
     "key": lambda text: WITH_PICTURE.replace("author:", f"{quoted(text)}: x\nauthor:", 1),
     "body": lambda text: WITH_PICTURE + "\n" + text + "\n",

@@ -17,6 +17,10 @@ VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấ�
 TOLD = re.compile(r"  dòng (\d+): (?:LỖI|Lưu ý) \[(\w+)\] (.*)")
 
 
+# A good post that may stand in many places: it names a source, so that it is no copy of itself.
+SOURCED = example("tin-tuc").replace("- type: own\n", "- type: document\n    issuer: UBND Thành phố Mẫu\n    number: 12/KH-UBND\n    date: 2026-11-20\n")
+
+
 @dataclass(frozen=True)
 class City:
     """A repository: its store, the entries of its base commit, and that commit."""
@@ -39,7 +43,7 @@ def make_city(top: Path, *wards: str) -> City:
     """The city «city» and some wards, each with one good post, and a little code beside them."""
     store = Store.create(top)
     for folder in (make_portal(top / "content", city=True), *(make_portal(top / "content", ward) for ward in wards)):
-        put(folder, "tin-tuc/2026/vi-du.md", example("tin-tuc"))
+        put(folder, "tin-tuc/2026/vi-du.md", SOURCED)
     entries = entries_of(top / "content", b"content/") | {b"build.py": (b"100644", b"# ours\n")}
     base = store.commit_of(entries)
     store.git("update-ref", "refs/heads/main", base)

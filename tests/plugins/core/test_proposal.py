@@ -8,6 +8,7 @@ from git import Actor, Repo
 from tests.worlds import AS_OF, example, make_portal, put, run_build
 
 EDITOR = Actor("Biên tập viên Mẫu", "bientap@tayninh.example")
+WHEN = "2026-11-24T08:00:00+07:00"  # before AS_OF: a proposal of a later date is refused
 NEWS = "tin-tuc/2026/vi-du/index.md"
 
 
@@ -26,7 +27,7 @@ def repo(tmp_path: Path) -> Repo:
 
 def commit(repo: Repo, message: str) -> None:
     repo.git.add(A=True)
-    repo.index.commit(message, author=EDITOR, committer=EDITOR)
+    repo.index.commit(message, author=EDITOR, committer=EDITOR, author_date=WHEN, commit_date=WHEN)
 
 
 def ward(repo: Repo) -> Path:

@@ -55,7 +55,7 @@ def test_a_title_is_not_shouted(title: str, expected: list[str], tmp_path: Path)
 
 
 @pytest.mark.parametrize(("body", "expected"), [
-    ("mã `a\u00a0b` rồi\n", []), (PROSE + "dòng\u00a0hai\u00a0và\n", [13]), (PROSE + "dòng&nbsp;hai\n", [13]), ("chữ &#8238;ẩn\n", [12])])
+    ("mã `a\u00a0b` rồi\n", []), (PROSE + "dòng\u00a0hai\u00a0và\n", [13]), (PROSE + "dòng&nbsp;hai\n", [13]), ("chữ &#8203;ẩn\n", [12])])
 def test_unseen_characters_are_errors_outside_code(body: str, expected: list[int], tmp_path: Path) -> None:
     assert [line for code, line, _ in found(tmp_path, body, codes="VT03")] == expected
 
