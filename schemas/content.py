@@ -9,19 +9,17 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from schemas.characters import shown
-from schemas.frontmatter import decode
+from schemas.data_file import DataFile, read_data
 from schemas.kinds.disclosure import Disclosure
 from schemas.portal import Organisation, Portal
-from schemas.post import Reading, validate
+from schemas.post import Reading
 from schemas.problem import Level, Problem
-from schemas.strict_yaml import Position, YamlTree, read_mapping
+from schemas.strict_yaml import Position, YamlTree
 from schemas.tables import table_of
 from schemas.tree import Reader, Tree
-from schemas.yaml_faults import YamlProblem
 
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
-MAX_DATA = 64 * 1024  # bytes of a portal's own file
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=BaseModel)
@@ -84,14 +82,15 @@ def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -
     """Read the portal's own files; `paths` are all its files. In a folder that may not have its name, nothing is read."""
     if not _KEY.fullmatch(key):
         return PortalContent(key, folder, None, None, (_bad_key(key, folder),))
-    places, portal, problems = _read_yaml(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
-    chart, organisation, found = _read_yaml(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
-    return PortalContent(key, folder, portal, organisation, (*problems, *found), places, chart)
+    portal = _own_file(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
+    organisation = _own_file(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
+    return PortalContent(key, folder, portal.fields, organisation.fields, portal.problems + organisation.problems,
+                         portal.places, organisation.places)
 
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:
     """Name of a portal as its portal.yml has it now; its key where that cannot be read."""
-    _, portal, _ = _read_yaml(tree, f"{folder}/{PORTAL_FILE}", Portal, tree.paths())
+    portal = _own_file(tree, f"{folder}/{PORTAL_FILE}", Portal, tree.paths()).fields
     return portal.names[-1].name if portal else key
 
 
@@ -104,16 +103,11 @@ def _files_by_folder(paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
     return defaultdict(tuple, {folder: tuple(names) for folder, names in beside.items()})
 
 
-def _read_yaml(reader: Reader, path: str, model: type[M], paths: Collection[str]) -> tuple[YamlTree | None, M | None, list[Problem]]:
+def _own_file(reader: Reader, path: str, model: type[M], paths: Collection[str]) -> DataFile[M]:
     if path not in paths:
-        return None, None, [Problem(path, 1, 1, "CT01", f"Thiếu tệp {path.rpartition('/')[2]}.",
-                                    "Chép từ một đơn vị khác rồi sửa lại thông tin.", "Thông tư 32/2017 Điều 16(3)")]
-    try:
-        head = read_mapping(decode(reader.read(path), MAX_DATA), max_events=4_000, max_depth=8)
-    except YamlProblem as fault:
-        return None, None, [Problem(path, fault.line, fault.column, fault.code, fault.message, fault.hint)]
-    fields, problems = validate(model, head, path)
-    return head, fields, list(problems)
+        return DataFile(None, None, (Problem(path, 1, 1, "CT01", f"Thiếu tệp {path.rpartition('/')[2]}.",
+                                             "Chép từ một đơn vị khác rồi sửa lại thông tin.", "Thông tư 32/2017 Điều 16(3)"),))
+    return read_data(model, reader.read(path), path)
 
 
 def _bad_key(key: str, folder: str) -> Problem:

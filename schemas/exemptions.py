@@ -2,16 +2,13 @@
 
 from pydantic import Field
 
+from schemas.data_file import read_data
 from schemas.fields import Day, Line, Model, Name
-from schemas.frontmatter import decode
-from schemas.post import validate
 from schemas.problem import Problem
-from schemas.strict_yaml import Position, YamlTree, read_mapping
+from schemas.strict_yaml import Position
 from schemas.tree import Tree
-from schemas.yaml_faults import YamlProblem
 
 EXEMPTIONS_FILE = "exemptions.yml"
-MAX_BYTES = 64 * 1024
 
 
 class Exemption(Model):
@@ -34,14 +31,8 @@ def read_exemptions(tree: Tree) -> tuple[tuple[tuple[Exemption, Position], ...],
     """Every exemption with its place in the file, and what is wrong with the file."""
     if EXEMPTIONS_FILE not in tree.paths():
         return (), []
-    try:
-        head = read_mapping(decode(tree.read(EXEMPTIONS_FILE), MAX_BYTES), max_events=6_000)
-    except YamlProblem as fault:
-        return (), [Problem(EXEMPTIONS_FILE, fault.line, fault.column, fault.code, fault.message, fault.hint)]
-    found, problems = validate(Exemptions, head, EXEMPTIONS_FILE)
-    return _placed(found, head), list(problems)
-
-
-def _placed(found: Exemptions | None, head: YamlTree) -> tuple[tuple[Exemption, Position], ...]:
-    entries = found.exemptions if found else ()
-    return tuple((entry, head.place(("exemptions", index))) for index, entry in enumerate(entries))
+    found = read_data(Exemptions, tree.read(EXEMPTIONS_FILE), EXEMPTIONS_FILE)
+    if found.fields is None or found.places is None:
+        return (), list(found.problems)
+    entries = enumerate(found.fields.exemptions)
+    return tuple((entry, found.places.place(("exemptions", index))) for index, entry in entries), []

@@ -10,16 +10,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from schemas.data_file import read_data
 from schemas.fields import HttpsUrl, Model, Moment
-from schemas.frontmatter import decode
-from schemas.post import validate
 from schemas.problem import Problem
-from schemas.strict_yaml import read_mapping
 from schemas.tree import Tree
-from schemas.yaml_faults import YamlProblem
 
 OBSERVATIONS_FILE = "observations.yml"
 MAX_BYTES = 4 * 1024 * 1024
+MAX_EVENTS = 150_000
 GONE = (404, 410)
 # Two answers a day apart: one alone may be an hour of maintenance, and the law says «at once», so not longer.
 # An hour less than a day, because a nightly run does not begin at the same second each night.
@@ -67,12 +65,8 @@ def read_observations(tree: Tree) -> tuple[tuple[Observation, ...], list[Problem
     """The observations, and what is wrong with the file."""
     if OBSERVATIONS_FILE not in tree.paths():
         return (), []
-    try:
-        head = read_mapping(decode(tree.read(OBSERVATIONS_FILE), MAX_BYTES), max_events=150_000)
-    except YamlProblem as fault:
-        return (), [Problem(OBSERVATIONS_FILE, fault.line, fault.column, fault.code, fault.message, fault.hint)]
-    found, problems = validate(Observations, head, OBSERVATIONS_FILE)
-    return found.observations if found else (), list(problems)
+    found = read_data(Observations, tree.read(OBSERVATIONS_FILE), OBSERVATIONS_FILE, MAX_BYTES, MAX_EVENTS)
+    return found.fields.observations if found.fields else (), list(found.problems)
 
 
 def read_gone(tree: Tree) -> tuple[frozenset[str], list[Problem]]:

@@ -4,14 +4,9 @@ from pathlib import Path
 
 from pydantic import Field
 
+from schemas.data_file import read_data
 from schemas.fields import Day, HttpsUrl, Model, Slug
-from schemas.frontmatter import decode
-from schemas.post import validate
 from schemas.problem import Problem
-from schemas.strict_yaml import read_mapping
-from schemas.yaml_faults import YamlProblem
-
-MAX_BYTES = 64 * 1024
 
 
 class Address(Model):
@@ -46,9 +41,5 @@ class Publishing(Imports):
 
 def read_publishing(path: Path) -> tuple[Publishing | None, list[Problem]]:
     """publish.yml, or what is wrong with it."""
-    try:
-        head = read_mapping(decode(path.read_bytes(), MAX_BYTES))
-    except YamlProblem as fault:
-        return None, [Problem(path.name, fault.line, fault.column, fault.code, fault.message, fault.hint)]
-    publishing, problems = validate(Publishing, head, path.name)
-    return publishing, list(problems)
+    found = read_data(Publishing, path.read_bytes(), path.name)
+    return found.fields, list(found.problems)
