@@ -29,7 +29,7 @@ from plugins.core.proposal import NotJudged
 from plugins.formats import FORMATS
 from plugins.steps import STEPS
 from schemas.fields import VIETNAM, parse_moment
-from schemas.history import NoSuchRevision
+from schemas.git_tree import NoSuchRevision
 from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
 

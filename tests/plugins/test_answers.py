@@ -10,6 +10,7 @@ from git import Actor, Repo
 
 from tests.worlds import AS_OF, ROOT, example, make_portal, put, run_build
 
+DAY = "2026-11-20T08:00:00+0700"
 BAD = example("tin-tuc").replace("date: 2026-11-24", "date: 24/11/2026")
 
 
@@ -62,7 +63,7 @@ def repo(content: Path) -> Repo:
 
     def commit(message: str) -> None:
         found.git.add(A=True)
-        found.index.commit(message, author=editor, committer=editor)
+        found.index.commit(message, author=editor, committer=editor, author_date=DAY, commit_date=DAY)
 
     commit("Bài đầu tiên")
     found.git.checkout("-q", "-b", "de-xuat")
@@ -94,4 +95,4 @@ def test_two_histories_without_a_common_beginning_are_not_compared(repo: Repo, c
     repo.git.commit("-q", "-m", "x", "--allow-empty", "--author=a <a@b.example>", env={"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b.example"})
     done = run_build("check", "--content", str(content), "--as-of", AS_OF, "--changed", "main..khac-goc")
     assert done.returncode == 2
-    assert "không có gốc chung" in done.stderr
+    assert "không chung lịch sử" in done.stderr
