@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import cast
 
 from plugins.core.corpus import CorpusRow
-from plugins.core.rule import POST, Context, Known, PostRule
+from plugins.core.rule import POST, Context, Known, PostRule, RuleModule
 from schemas.content import PortalContent, PostPath, read_portal
 from schemas.fields import VIETNAM
 from schemas.frontmatter import MAX_POST
@@ -60,6 +60,11 @@ class Examined:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
+def asked_alone(rules: Sequence[RuleModule]) -> list[PostRule]:
+    """The rules that need nothing but the post, and are asked in the worker."""
+    return [module for module in rules if isinstance(module, PostRule) and module.RULE.reads <= WITH_POST]
+
+
 def examine(task: PortalTask | PostTask) -> PortalContent | Examined:
     """What a worker does with a task."""
     return examine_portal(task) if isinstance(task, PortalTask) else examine_post(task)
@@ -88,7 +93,7 @@ def examine_post(task: PostTask) -> Examined:
 
 def unread(reading: Reading, task: PostTask) -> Examined:
     """A post that could not be read, with its complaints; where the file holds a secret, with none that could quote it."""
-    line = line_of_stop(task.reader.read(reading.path)[:MAX_POST])
+    line = line_of_stop(task.reader.read(reading.path)[:MAX_POST]) if reading.kind else None  # else its path was refused
     if line is None:
         return Examined(reading, reading.problems)
     stop = Problem(reading.path, line, 1, "TEP08", "DỪNG LẠI: ở đây có dấu chỉ độ mật, mật khẩu hoặc khóa truy cập.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from plugins.core import exempt
 from plugins.core.corpus import CorpusFacts, PortalRow
-from plugins.core.examine import WITH_POST, Examined, apply
+from plugins.core.examine import Examined, apply, asked_alone
 from plugins.core.exempt import Exempted, Placed
 from plugins.core.facts import PortalFacts
 from plugins.core.read_all import Everything, Run, World, read_all
@@ -26,7 +26,7 @@ from schemas.state import state_of
 
 def judge(world: World, rules: Sequence[RuleModule], run: Run) -> Judgement:
     """Every portal read and judged; `run` is who carries out the tasks."""
-    alone = [module for module in rules if isinstance(module, PostRule) and module.RULE.reads <= WITH_POST]
+    alone = asked_alone(rules)
     everything = read_all(world, alone, run)
     placed, problems = read_exemptions(world.tree)
     problems += exempt.faults(placed, rules, world.tree.paths(), world.as_of.date())

@@ -55,6 +55,6 @@ REGEX = {
 
 
 def bombs(size: int) -> dict[str, str]:
-    """Every bomb by name, each of about `size` characters."""
-    repeated = {name: piece * (size // len(piece)) for name, piece in (PIECES | REGEX).items()}
+    """Every bomb by name, each of about `size` bytes."""
+    repeated = {name: piece * (size // len(piece.encode())) for name, piece in (PIECES | REGEX).items()}
     return repeated | {name: shape(size) for name, shape in SHAPES.items()}

@@ -22,6 +22,7 @@ from tests.worlds import make_portal
 PER_WARD = 300  # so many that each section's feed holds all posts of its kind
 AT_ONCE = 40  # pages in the browser
 WALK = (Path(__file__).parent / "walk.js").read_text("utf-8")
+NOT_ON_HARMLESS_PAGES = ("li[aria-hidden]",)  # the gap in a long row of page numbers
 HOOKS = "window.ran = []; for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) window[name] = () => top.ran.push(location.pathname);"
 HARMLESS, GOOD = "lanh", "chữ hiền lành"
 
@@ -96,7 +97,7 @@ def test_no_payload_runs_or_leaves_dangerous_html_or_breaks_a_page(site: Site, b
         page.goto(server + "/city/404.html")
         seen = walk(page, harmless, None)
         seen = walk(page, ["/city/index.html", "/city/don-vi/index.html"], None, seen)
-        found = walk(page, [path for path in site.pages() if path not in harmless], {"pairs": seen["pairs"], "ids": seen["ids"]})
+        found = walk(page, [path for path in site.pages() if path not in harmless], {"pairs": [*seen["pairs"], *NOT_ON_HARMLESS_PAGES], "ids": seen["ids"]})
     assert found["ran"] == []
     assert asked == []
     assert [(path, faults[:5], site.planted.get(path)) for path, faults, _ in found["found"] if faults] == []

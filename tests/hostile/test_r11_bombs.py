@@ -1,5 +1,6 @@
 """R11: a bomb is rendered within its limit or refused with TEP06; nobody else's post suffers, and Pelican never meets one."""
 
+import json
 import multiprocessing
 import pickle
 import resource
@@ -77,13 +78,12 @@ def test_one_bomb_among_300_posts_delays_little_and_stops_nothing(tmp_path: Path
 def seconds(content: Path, code: int, *held: str) -> float:
     """CPU time of the whole check; its answer names the held posts and nobody else."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = run_build("check", "--content", str(content), "--as-of", AS_OF)
+    done = run_build("check", "--format", "json", "--content", str(content), "--as-of", AS_OF)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == code, done.stdout + done.stderr
-    errors = [line for line in done.stdout.splitlines() if "[TEP06]" in line]
-    assert [line for name in held for line in errors if name in line] == errors
-    assert len(errors) == len(held)
-    assert "Traceback" not in done.stdout + done.stderr
+    errors = [problem for problem in json.loads(done.stdout)["problems"] if problem["level"] == "error"]
+    assert [(problem["path"], problem["code"]) for problem in errors] == [(f"{content.name}/{path}", "TEP06") for path in held]
+    assert "Traceback" not in done.stderr
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 

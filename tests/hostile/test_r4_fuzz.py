@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.examine import PostTask, examine_post
+from plugins.core.examine import PostTask, asked_alone, examine_post
 from plugins.rules import RULES
 from schemas.content import PostPath
 from schemas.problem import has_error
@@ -14,7 +14,7 @@ from tests.hostile.posts import FOLDER, GOOD, PUBLIC, Bytes, assert_pelican_gets
 from tests.hostile.refusals import assert_owes_nothing
 from tests.worlds import EXAMPLES, NOW, named_files
 
-RULE_NAMES = tuple(module.__name__ for module in RULES if module.RULE.reads <= {"post", "history"})
+RULE_NAMES = tuple(module.__name__ for module in asked_alone(RULES))
 
 
 def task_of(data: bytes, kind_folder: str, files: tuple[str, ...]) -> PostTask:

@@ -14,7 +14,7 @@ from tests.hostile.git_objects import Entries, Store, entries_of
 from tests.worlds import AS_OF, example, make_portal, put, run_here
 
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.I)
-TOLD = re.compile(r"^(.+):(\d+): (?:LỖI|Lưu ý) \[([A-Z]+\d+)\] (.+)$")
+TOLD = re.compile(r"  dòng (\d+): (?:LỖI|Lưu ý) \[(\w+)\] (.*)")
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,17 @@ class Answer:
     problems: tuple[tuple[str, int, str, str], ...]
 
 
+def told_in(out: str) -> Iterator[tuple[str, int, str, str]]:
+    """Problems of the text format: under the line of each file, a line for each problem."""
+    path = ""
+    for line in out.split("\n"):
+        told = TOLD.match(line)
+        if told:
+            yield path, int(told[1]), told[2], told[3]
+        elif line and not line.startswith(" "):
+            path = line
+
+
 @pytest.fixture
 def check(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
     """build.py check, whole but for the worker processes."""
@@ -66,8 +77,7 @@ def check(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
         capsys.readouterr()
         code = build.main(["check", *words, "--content", str(content), "--as-of", AS_OF])
         out, err = capsys.readouterr()
-        found = (TOLD.match(line) for line in out.split("\n"))
-        return Answer(code, out + err, tuple((told[1], int(told[2]), told[3], told[4]) for told in found if told))
+        return Answer(code, out + err, tuple(told_in(out)))
 
     monkeypatch.setattr("plugins.core.city.run_guarded", run_guarded)
     return run
