@@ -80,6 +80,24 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(server: str, addresses:
     assert wide == []
 
 
+# A link within a sentence is as high as its line, and titles of lists have room around them; what else stands alone is for a finger.
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, summary, button")]
+  .filter(one => one.offsetParent && !one.closest(".skip-link, .prose"))
+  .filter(one => getComputedStyle(one).display !== "inline" || one.parentElement.textContent.trim() === one.textContent.trim())
+  .filter(one => !one.closest("h2, h3, .rule-list, .document-table") && one.getBoundingClientRect().height < 44)
+  .map(one => one.outerHTML.slice(0, 120))"""
+
+
+def test_what_a_finger_touches_on_a_phone_is_44_pixels_high(server: str, addresses: list[str], browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    small = []
+    for address in addresses:
+        page.goto(server + address)
+        small += [f"{address}: {html}" for html in page.evaluate(SMALL_TARGETS)]
+    page.close()
+    assert small == []
+
+
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_the_colours_of_both_schemes_have_contrast(scheme: str, server: str, addresses: list[str], browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,15 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+def wait_for(port: int, process: "subprocess.Popen[str]") -> None:
+    """The server says where it is a moment before it listens there; returns when it does."""
+    while process.poll() is None:
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+
+
 @pytest.fixture(scope="module")
 def post(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return put(make_portal(tmp_path_factory.mktemp("xem-thu") / "content"), "tin-tuc/2026/vi-du.md", example("tin-tuc"))
@@ -37,6 +47,7 @@ def address(post: Path) -> Iterator[str]:
                                env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stdout
     said = next((line for line in process.stdout if line.startswith("Xem tại")), "")
+    wait_for(port, process)
     yield said.split()[2]
     os.killpg(process.pid, signal.SIGINT)
     assert process.wait(timeout=60) == 0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import count
 
 from markupsafe import escape
 
@@ -20,6 +21,7 @@ from schemas.state import State
 from schemas.vietnamese import short_day
 
 _INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
+_TABLE = re.compile('<div class="table-scroll">')
 _IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
 
 
@@ -48,7 +50,8 @@ class Presenter:
         declared = {picture.file: picture for picture in post.fields.images}
         linked = _INNER_LINK.sub(
             lambda link: link[0] if link["file"] or link["page"] in self.online else link["words"], post.body.html)
-        return _IMAGE.sub(lambda image: self._image(post, declared[image[1]]) if image[1] in declared else "", linked)
+        pictured = _IMAGE.sub(lambda image: self._image(post, declared[image[1]]) if image[1] in declared else "", linked)
+        return _with_reachable_tables(pictured)
 
     def _image(self, post: Post, picture: Picture) -> str:
         """An img element, and the line ends with it: Pelican's search for empty alts looks from each picture to the end of its line."""
@@ -122,6 +125,12 @@ class Presenter:
         """The schedule of the week of the build, or else the newest one before it."""
         weeks = [post for post in self.published if isinstance(post.fields, Schedule) and post.fields.monday <= self.today]
         return max(weeks, key=lambda post: post.fields.monday, default=None)  # type: ignore[attr-defined]
+
+
+def _with_reachable_tables(html: str) -> str:
+    """A table that may scroll sideways can be reached by keyboard, and says which one it is."""
+    numbers = count(1)
+    return _TABLE.sub(lambda _: f'<div class="table-scroll" role="region" aria-label="Bảng {next(numbers)}" tabindex="0">', html)
 
 
 def _session(session: Session) -> SessionView:

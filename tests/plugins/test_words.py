@@ -29,9 +29,15 @@ def consultation(opens: str, closes: str, more: str = "") -> dict[str, str]:
             "opens: 2026-11-24": f"opens: {opens}", "closes: 2026-12-24\n": f"closes: {closes}\n{more}"}
 
 
-def budget(stage: str) -> dict[str, str]:
+def budget(stage: str, more: str = "") -> dict[str, str]:
     block = f"budget:\n  period: Năm 2026\n  stage: {stage}\n  form: 113/CK TC-NSNN\n  table:\n    rows:\n"
-    return {"category: ke-hoach-kt-xh": "category: ngan-sach", "noticeboard:": f'{block}      - {{no: I, item: Tổng thu, estimate: "1.200"}}\nnoticeboard:'}
+    return {"category: ke-hoach-kt-xh": "category: ngan-sach", "noticeboard:": f'{block}      - {{no: I, item: Tổng thu, estimate: "1.200"{more}}}\nnoticeboard:'}
+
+
+def persons(result: str) -> dict[str, str]:
+    block = "persons:\n  legal_ground: Luật 10/2022/QH15\n  remove_after: 2026-12-30\n  rows:\n"
+    row = f"    - {{no: 1, name: Nguyễn Văn Mẫu, hamlet: Khu phố 1, result: {result}}}\n"
+    return {"category: ke-hoach-kt-xh": "category: nghia-vu-quan-su", "noticeboard:": f"{block}{row}noticeboard:"}
 
 
 def forms(*names: str) -> dict[str, str]:
@@ -79,6 +85,10 @@ CASES = [
     ("thuc-hien", "cong-khai", budget("execution"), "Giai đoạn", "Tình hình thực hiện"),
     ("quyet-toan", "cong-khai", budget("settlement"), "Giai đoạn", "Quyết toán"),
     ("kiem-toan", "cong-khai", budget("audit"), "Giai đoạn", "Kết quả kiểm toán, thanh tra"),
+    ("ty-trong", "cong-khai", budget("decided", ', share: "100"'), "//thead//th[last()]", "Tỷ trọng (%)"),
+    ("so-sanh", "cong-khai", budget("execution", ', actual: "900", share: "75"'), "//thead//th[last()]", "So với dự toán (%)"),
+    ("dong-tong", "cong-khai", budget("execution"), "//tr[@class='total']/th", "Tổng thu"),
+    ("ket-qua", "cong-khai", persons("tạm hoãn"), "//tbody//td[@data-label='Kết quả']", "tạm hoãn"),
     ("ba-hinh-thuc", "cong-khai", forms("niem-yet", "cong-ttdt", "truyen-thanh"), "Hình thức công khai",
      "niêm yết tại trụ sở, cổng thông tin điện tử, truyền thanh"),
     ("bon-hinh-thuc", "cong-khai", forms("truong-ap", "van-ban", "doi-thoai", "tiep-dan"), "Hình thức công khai",

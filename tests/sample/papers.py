@@ -10,12 +10,11 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from schemas.content import portal_folders, read_portal
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
-from schemas.tree import FolderTree
 from schemas.vietnamese import long_day
 from tests.sample.browser import chromium
+from tests.sample.posts import sample_posts
 
 _PAGE = Environment(autoescape=True).from_string("""<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{{ title }}</title>
 <style>
@@ -40,14 +39,11 @@ header p { margin: 0 } .strong { font-weight: bold } h1 { font-size: 14pt; text-
 
 def missing_papers(content: Path) -> Iterator[tuple[Post, Path]]:
     """Posts of the sample and the PDF files that they name and that are not there."""
-    tree = FolderTree(content)
-    for key, folder in portal_folders(tree).items():
-        for reading in read_portal(tree, key, folder).readings:
-            post = reading.post
-            for attachment in post.fields.attachments if post and post.folder else ():
-                path = content / post.file_path(attachment.file)  # type: ignore[union-attr]
-                if path.suffix == ".pdf" and not path.exists():
-                    yield post, path  # type: ignore[misc]
+    for post in sample_posts(content):
+        for attachment in post.fields.attachments if post.folder else ():
+            path = content / post.file_path(attachment.file)
+            if path.suffix == ".pdf" and not path.exists():
+                yield post, path
 
 
 def paper(post: Post) -> str:

@@ -8,21 +8,17 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from schemas.content import portal_folders, read_portal
 from schemas.kinds.bulletin import Bulletin
-from schemas.tree import FolderTree
+from tests.sample.posts import sample_posts
 
 WORDS = 45  # about a quarter of a minute
 
 
 def missing_recordings(content: Path) -> Iterator[tuple[str, Path]]:
     """What is to be said, and where the recording is missing."""
-    tree = FolderTree(content)
-    for key, folder in portal_folders(tree).items():
-        for reading in read_portal(tree, key, folder).readings:
-            post = reading.post
-            if post and isinstance(post.fields, Bulletin) and not (content / post.file_path(post.fields.audio)).exists():
-                yield " ".join(post.body.text.split()[:WORDS]), content / post.file_path(post.fields.audio)
+    for post in sample_posts(content):
+        if isinstance(post.fields, Bulletin) and not (content / post.file_path(post.fields.audio)).exists():
+            yield " ".join(post.body.text.split()[:WORDS]), content / post.file_path(post.fields.audio)
 
 
 def record(words: str, path: Path) -> None:
