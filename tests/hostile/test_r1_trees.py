@@ -16,7 +16,7 @@ __all__ = ["check"]
 
 OUR_LINE = re.compile(r"  dòng \d+: (LỖI|Lưu ý) \[|      → |      \(|Đã (xét|kiểm tra) \d|Kiểm tra: \d|Tổng cộng: \d|$")
 
-FILE_OF_THE_CITY = re.compile(r"content/(city|wards/(mau|khac))/[a-z0-9/-]+\.(md|yml)")
+FILE_OF_THE_CITY = re.compile(r"content/(city|wards/(mau|khac|mau-2))/[a-z0-9/-]+\.(md|yml)")
 
 
 @pytest.fixture(scope="module")

@@ -63,7 +63,7 @@ def test_r21_nothing_planted_runs(step: str, place: str, content: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
     if step == "check":
         assert done.returncode == 1
-        assert "wards/mau/yaml.py:1: LỖI [CT05]" in done.stdout
+        assert "wards/mau/yaml.py\n  dòng 1: LỖI [CT05]" in done.stdout
     else:
         assert done.returncode == 0, done.stderr
         assert (content.parent / "output/mau/tin-tuc/2026/vi-du/index.html").exists()

@@ -10,7 +10,7 @@ from plugins.core.examine import examine_post
 from schemas.names import refused_names
 from schemas.problem import has_error
 from schemas.tree import FolderTree
-from tests.hostile.posts import GOOD, assert_pelican_gets_what_was_accepted, line_count
+from tests.hostile.posts import GOOD, assert_pelican_gets_what_was_accepted, line_count, read
 from tests.hostile.refusals import assert_owes_nothing
 from tests.hostile.suites import naughty_strings
 from tests.hostile.test_r4_fuzz import task_of
@@ -69,6 +69,12 @@ def test_r6_whatever_turns_the_direction_of_writing_is_refused(place: str) -> No
 def test_r6_nor_does_an_entity_turn_it(place: str) -> None:
     for text in ESCAPED:
         assert "TEP02" in judge(PLACES[place](text)), text
+
+
+def test_r6_an_entity_that_is_none_is_shown_as_it_is_written() -> None:
+    post = read(PLACES["body"]("Ra quân &#8238 dọn vệ sinh")).post
+    assert post
+    assert "&amp;#8238 dọn" in post.body.html
 
 
 @pytest.mark.parametrize("mark", BIDI)

@@ -4,6 +4,7 @@ import shutil
 import ssl
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -27,9 +28,10 @@ class Page(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.asked.append((self.command, self.path, self.headers["User-Agent"]))
         self.server.at_once = max(self.server.at_once, self.server.enter())
+        time.sleep(0.02)  # long enough to meet another one inside
+        self.server.leave()  # before the answer, after which the next may come
         kind, _, rest = self.path[1:].partition("/")
         {"slow": self.slow, "drip": self.drip, "to": self.send_on, "nohead": self.no_head}.get(kind, self.plain)(kind, rest)
-        self.server.leave()
 
     do_HEAD = do_GET  # noqa: N815 (the name of the library)
 
