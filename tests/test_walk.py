@@ -30,7 +30,7 @@ def test_a_post_walks_from_commit_to_page(tmp_path: Path) -> None:
     commit(repo, "Thêm bài ra quân")
     refused = run_build("check", *where)
     assert refused.returncode == 1
-    assert "wards/mau/tin-tuc/2026/ra-quan/index.md:2:" in refused.stdout
+    assert "wards/mau/tin-tuc/2026/ra-quan/index.md\n  dòng 2:" in refused.stdout
     assert run_build("render", *where).returncode == 0
     assert not page.exists()
 

@@ -8,7 +8,7 @@ from git import Actor, Repo
 from tests.worlds import AS_OF, example, make_portal, put, run_build
 
 EDITOR = Actor("Biên tập viên Mẫu", "bientap@tayninh.example")
-WHEN = "2026-11-24T08:00:00+07:00"  # before AS_OF: a proposal of a later date is refused
+WHEN = "2026-11-23T08:00:00 +0700"  # before AS_OF: a proposal of a later date is refused
 NEWS = "tin-tuc/2026/vi-du/index.md"
 
 
