@@ -105,24 +105,35 @@ class Repository:
         """
         wanted = {self.prefix + path: path for path in paths if path.endswith(".md")}
         accepted: dict[str, datetime] = {}
-        for moment, path, blob in self._arrivals(commit, now):
+        latest = 0
+        for claimed, path, blob in self._versions("--first-parent", commit):
+            latest = max(latest, claimed) if claimed <= now.timestamp() else latest
             if path in wanted and wanted[path] not in accepted and self._is_finished(blob):
-                accepted[wanted[path]] = moment
+                accepted[wanted[path]] = datetime.fromtimestamp(latest, VIETNAM) if latest else now
         return accepted
 
-    def _arrivals(self, commit: str, now: datetime) -> Iterator[tuple[datetime, str, str]]:
-        """(moment, path, blob) of every file version, the oldest commit first."""
-        words = iter(words_of(opened(self.top), "log", "--first-parent", "--reverse", "-m", "--raw", "--no-abbrev", "-z", "--no-renames",
-                          "--format=commit %ct", commit))
-        latest = 0
+    def versions_between(self, base: str, head: str) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of every version of a post file that the commits after `base`, up to `head`, bring into history."""
+        for _, path, blob in self._versions(f"{base}..{head}"):
+            if blob and path.startswith(self.prefix) and path.endswith(".md"):
+                yield path.removeprefix(self.prefix), bytes(opened(self.top).git.get_object_data(blob)[3])
+
+    def _versions(self, *which: str) -> Iterator[tuple[int, str, str]]:
+        """(the date that the commit gives itself, path, blob) of every version of a file, the oldest commit first.
+
+        Each commit comes once without a path too: its date counts for those after it, whatever it changed.
+        """
+        words = iter(words_of(opened(self.top), "log", "--reverse", "-m", "--raw", "--no-abbrev", "-z", "--no-renames",
+                              "--format=commit %ct", *which))
+        claimed = 0
         for word in words:
             if ":" in word:  # «:100644 100644 OLD NEW M», and the path is the next word, whatever it says
                 path, blob = next(words), word.split(" ")[3]
                 if blob.strip("0"):
-                    yield datetime.fromtimestamp(latest, VIETNAM) if latest else now, path, blob
+                    yield claimed, path, blob
             elif word.strip():
                 claimed = int(word.split()[1])
-                latest = max(latest, claimed) if claimed <= now.timestamp() else latest
+                yield claimed, "", ""
 
     def _is_finished(self, blob: str) -> bool:
         """Whether this version of a post can be read and is no draft, however its status is spelt in YAML."""

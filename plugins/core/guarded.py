@@ -28,8 +28,8 @@ TOO_MUCH = "too much"
 
 def run_guarded(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[Outcome[T, R]]:
     """Outcomes in the order of the items; the error of an item that took too much time or memory is TOO_MUCH."""
-    with ProcessPool(jobs, initializer=_prepare, context=process_context()) as pool:
-        parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
+    parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
+    with ProcessPool(min(jobs, max(len(parts), 1)), initializer=_no_core_files, context=process_context()) as pool:
         batches = [(part, pool.schedule(_work_on, (work, part, FIRST_TRY), timeout=WALL_SECONDS)) for part in parts]
         for batch, future in batches:
             try:
@@ -65,7 +65,5 @@ def _work_on(work: Callable[[T], R], items: Sequence[T], seconds: float) -> list
     return results
 
 
-def _prepare() -> None:
-    """Silence, for what a library prints while it dies (nh3: a backtrace) is not for editors; and no core files."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+def _no_core_files() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -11,8 +11,10 @@ from plugins.core.verdict import Judgement
 from schemas.address import Address, address_of
 from schemas.characters import shown
 from schemas.content import portal_folders
+from schemas.frontmatter import MAX_POST
 from schemas.history import Change, Repository
 from schemas.problem import Problem
+from schemas.secrets import line_of_stop
 from schemas.state import State
 from schemas.vietnamese import file_size, short_day
 
@@ -58,7 +60,7 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
     yield from sorted([
         *_outside(changes, portals, repository), *_deleted(changes, repository, base, merged, options),
         *_too_large(changes, repository, merged), *_from_the_future(changes, repository, base, head, options),
-        *(problem for problem in found if problem.path in changed),
+        *_passing_secrets(repository, base, head, merged), *(problem for problem in found if problem.path in changed),
         *_taken_offline(hidden, before),
         *(problem for problem in elsewhere if _cause(problem) not in causes)])
     options.say(f"Đã xét {len(changes)} tệp thay đổi.")
@@ -128,6 +130,19 @@ def _from_the_future(changes: Sequence[Change], repository: Repository, base: st
     if changes and latest > options.as_of + CLOCK_SKEW:
         yield Problem(_named(changes[0], repository), 1, 1, "DX04", f"Đề xuất ghi ngày {short_day(latest.date())}, là ngày chưa đến.",
                       "Chỉnh lại đồng hồ của máy đã ghi, rồi ghi lại và gửi lại đề xuất.")
+
+
+def _passing_secrets(repository: Repository, base: str, head: str, merged: str) -> Iterator[Problem]:
+    """What one commit brings in and a later one takes out again stays in history, for everybody to read."""
+    tree = repository.tree(merged)
+    there = frozenset(tree.paths())
+    for path, data in repository.versions_between(base, head):
+        line = line_of_stop(data[:MAX_POST])
+        if line and not (path in there and tree.read(path) == data):  # the last version has been judged
+            yield Problem(shown(path), line, 1, "DX06",
+                          "DỪNG LẠI: một bản trước của tệp này trong đề xuất có dấu chỉ độ mật, mật khẩu hoặc khóa.",
+                          "Xóa ở bản sau chưa đủ: bỏ cả đề xuất, gọi người phụ trách bảo mật và làm theo docs/lo-du-lieu.md.",
+                          "Luật 29/2018/QH14 Điều 5(5), 5(9)")
 
 
 def _named(change: Change, repository: Repository) -> str:

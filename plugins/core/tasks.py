@@ -36,5 +36,5 @@ def run_tasks(work: Callable[[T], R], tasks: Iterable[T], jobs: int, fresh: bool
 def process_context() -> multiprocessing.context.BaseContext:
     """Processes begin from a clean server process, so that none inherits what another left behind."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["pelican", "schemas.content", "plugins.rules", "plugins.core.examine"])
+    context.set_forkserver_preload(["plugins.core.silence", "pelican", "schemas.content", "plugins.rules", "plugins.core.examine"])
     return context

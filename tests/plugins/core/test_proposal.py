@@ -93,6 +93,22 @@ def test_a_proposal_does_not_exempt_itself(repo: Repo) -> None:
     assert check(repo, "--changed", "HEAD~1..HEAD")[0] == 0
 
 
+def test_a_secret_that_a_later_commit_takes_out_again_is_still_refused(repo: Repo) -> None:
+    base, key = repo.head.commit.hexsha, "glpat-" + "Ab3Cd4Ef5Gh6Ij7Kl8Mn"
+    good = example("tin-tuc").replace("Ra quân", "Tổng kết ra quân")
+    put(ward(repo), "tin-tuc/2026/bai-moi.md", good + f"\n{key}\n")
+    commit(repo, "Thêm bài")
+    put(ward(repo), "tin-tuc/2026/bai-moi.md", good)
+    commit(repo, "Xóa khóa")
+    code, told = check(repo, "--changed", f"{base}..HEAD")
+    assert code == 1
+    assert "DX06" in told
+    assert key not in told
+    repo.git.reset("--soft", base)
+    commit(repo, "Chỉ bản cuối")
+    assert check(repo, "--changed", f"{base}..HEAD")[0] == 0
+
+
 def test_a_revision_is_read_without_a_work_tree_and_bare(repo: Repo, tmp_path: Path) -> None:
     bare = repo.clone(tmp_path / "bare.git", bare=True)
     (ward(repo) / NEWS).write_text("hỏng", "utf-8")  # not committed: no revision sees it
