@@ -2,17 +2,15 @@
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter
 
 from schemas.fields import Day, Line, Model, Name, Slug
 from schemas.kinds import KINDS
-from schemas.strict_yaml import read_mapping
+from schemas.law_file import law_data
 
 T = TypeVar("T")
-_FOLDER = Path(__file__).parent / "law"
 
 # Kinds of post that speak of any field of life; categories.yml names them together as «fields».
 FIELD_KINDS = ("news", "notice", "alert", "document", "consultation", "question", "petition", "rumour",
@@ -80,8 +78,7 @@ class Outlet(Model):
 
 
 def _read(model: type[T], name: str, key: str) -> dict[str, T]:
-    tree = read_mapping((_FOLDER / f"{name}.yml").read_text("utf-8"), max_events=20_000)
-    entries = TypeAdapter(list[model]).validate_python(tree.data[key])  # type: ignore[valid-type]
+    entries = TypeAdapter(list[model]).validate_python(law_data(name)[key])  # type: ignore[valid-type]
     return {entry.id: entry for entry in entries}  # type: ignore[attr-defined]
 
 
@@ -118,8 +115,7 @@ def press_outlets() -> dict[str, str]:
 @cache
 def state_domains() -> frozenset[str]:
     """Domains of bodies of the Party and the State; their subdomains are theirs too."""
-    tree = read_mapping((_FOLDER / "press.yml").read_text("utf-8"))
-    return frozenset(TypeAdapter(list[Name]).validate_python(tree.data["state"]))
+    return frozenset(TypeAdapter(list[Name]).validate_python(law_data("press")["state"]))
 
 
 def instruments_on(day: date) -> list[Instrument]:

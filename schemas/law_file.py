@@ -1,7 +1,7 @@
 """Reads one of our own tables in schemas/law: strict YAML, checked by a model."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from schemas.fields import Model
 from schemas.strict_yaml import read_mapping
@@ -10,6 +10,11 @@ M = TypeVar("M", bound=Model)
 _FOLDER = Path(__file__).parent / "law"
 
 
+def law_data(name: str) -> dict[str, Any]:
+    """The table `name`.yml as it is written."""
+    return read_mapping((_FOLDER / f"{name}.yml").read_text("utf-8"), max_events=20_000).data
+
+
 def read_law_file(model: type[M], name: str) -> M:
     """The table `name`.yml as one record; raises pydantic's ValidationError where it is wrong (our own fault)."""
-    return model.model_validate(read_mapping((_FOLDER / f"{name}.yml").read_text("utf-8"), max_events=20_000).data)
+    return model.model_validate(law_data(name))

@@ -1,16 +1,14 @@
 """What the law and the city say of sources and quotations, as data (schemas/law/sources.yml), and which hosts are social networks."""
 
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import Field
 
 from schemas.fields import Line, Model, Name
-from schemas.strict_yaml import read_mapping
+from schemas.law_file import read_law_file
 
-_FILE = Path(__file__).parent / "law" / "sources.yml"
 Words = Annotated[int, Field(gt=0)]
 Percent = Annotated[int, Field(gt=0, lt=100)]
 
@@ -36,7 +34,7 @@ class SourceLaw(Model):
 @cache
 def source_law() -> SourceLaw:
     """The file, read once."""
-    return SourceLaw.model_validate(read_mapping(_FILE.read_text("utf-8"), max_events=2_000).data)
+    return read_law_file(SourceLaw, "sources")
 
 
 def host_of(url: str) -> str:

@@ -11,8 +11,8 @@ import pytest
 from lxml import html as lxml_html
 
 from schemas import law
+from schemas.files.media import audio_seconds
 from schemas.kinds import KINDS
-from schemas.media import audio_seconds
 from tests.worlds import AS_OF, PORTALS, ROOT, run_build
 
 CONTENT = ROOT / "content"

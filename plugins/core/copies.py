@@ -1,4 +1,4 @@
-"""Which posts of other units a post repeats: by the fingerprints that both have (schemas/likeness.py)."""
+"""Which posts of other units a post repeats: by the fingerprints that both have (schemas/files/likeness.py)."""
 
 from collections import Counter
 from dataclasses import dataclass

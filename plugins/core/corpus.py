@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import cached_property
 
 from plugins.core.grouping import grouped
+from schemas.files.likeness import look_parts
 from schemas.kinds.base import Status
-from schemas.likeness import look_parts
 from schemas.source_law import source_law
 
 
@@ -16,7 +16,7 @@ class CorpusRow:
     """What rules over the whole city know of one post; small, for there are very many.
 
     `prints` are fingerprints of its text, `pictures` a (file name, look) for each picture
-    (schemas/likeness.py says what both are), `sourced` whether it names a source other than itself.
+    (schemas/files/likeness.py says what both are), `sourced` whether it names a source other than itself.
     """
 
     portal: str

@@ -11,15 +11,15 @@ from plugins.core.corpus import CorpusRow
 from plugins.core.rule import POST, Context, Known, PostRule, RuleModule
 from schemas.content import PortalContent, PostPath, read_portal
 from schemas.fields import VIETNAM
+from schemas.files.likeness import text_prints
+from schemas.files.media import MediaError
+from schemas.files.post_files import PostFiles
 from schemas.frontmatter import MAX_POST
-from schemas.likeness import text_prints
-from schemas.media import MediaError
 from schemas.post import Post, Reading, read_post
-from schemas.post_files import PostFiles
+from schemas.privacy.secrets import line_of_stop
+from schemas.privacy.sightings import Sighting, sightings_in_files, sightings_in_text
 from schemas.problem import Level, Problem
 from schemas.publish import Imports
-from schemas.secrets import line_of_stop
-from schemas.sightings import Sighting, sightings_in_files, sightings_in_text
 from schemas.tree import Reader
 
 WITH_POST = POST | {"history"}  # what a rule may read and still be asked in the worker

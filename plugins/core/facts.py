@@ -26,7 +26,7 @@ def series_of(post: Post) -> tuple[Series, int, date] | None:
 class PortalFacts:
     """The posts of one portal, of which tier it is (city, ward, commune), and the phones and e-mails of all offices.
 
-    `contacts` are in the form of schemas/contacts.py.
+    `contacts` are in the form of schemas/privacy/contacts.py.
     """
 
     posts: tuple[Post, ...]

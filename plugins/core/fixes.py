@@ -11,10 +11,10 @@ from plugins.core.options import Options
 from plugins.core.suggest import suggested_head
 from schemas.address import Address, address_of
 from schemas.content import portal_folders
-from schemas.plain_view import view_of
+from schemas.privacy.plain_view import view_of
+from schemas.privacy.secrets import find_secrets
 from schemas.problem import Problem
 from schemas.repair import Repaired, repair
-from schemas.secrets import find_secrets
 from schemas.tree import FolderTree, Reader
 
 

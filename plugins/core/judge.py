@@ -14,12 +14,12 @@ from plugins.core.facts import PortalFacts
 from plugins.core.read_all import Everything, Run, World, read_all
 from plugins.core.rule import Context, Known, PortalRule, PostRule, RuleModule
 from plugins.core.verdict import JudgedPortal, Judgement, Verdict
-from schemas.contacts import contacts_of
 from schemas.content import PortalContent, stray_files
 from schemas.exemptions import read_exemptions
+from schemas.files.post_files import PostFiles
 from schemas.names import refused_names
 from schemas.observations import read_gone
-from schemas.post_files import PostFiles
+from schemas.privacy.contacts import contacts_of
 from schemas.problem import Problem
 from schemas.state import state_of
 

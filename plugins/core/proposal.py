@@ -13,8 +13,8 @@ from schemas.characters import shown
 from schemas.content import portal_folders
 from schemas.frontmatter import MAX_POST
 from schemas.history import Change, Repository
+from schemas.privacy.secrets import line_of_stop
 from schemas.problem import Problem
-from schemas.secrets import line_of_stop
 from schemas.state import State
 from schemas.vietnamese import file_size, short_day
 

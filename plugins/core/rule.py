@@ -8,10 +8,10 @@ from typing import Protocol, runtime_checkable
 from plugins.core.corpus import CorpusFacts
 from plugins.core.facts import PortalFacts
 from schemas.content import PortalContent
+from schemas.files.post_files import PostFiles
 from schemas.post import Post
-from schemas.post_files import PostFiles
+from schemas.privacy.sightings import Sighting
 from schemas.problem import Level, Problem, on_one_line
-from schemas.sightings import Sighting
 from schemas.strict_yaml import Position
 
 POST = frozenset({"post"})

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from plugins.core.rule import Context, Rule
 from schemas.post import Post
+from schemas.privacy.sightings import Sighting
 from schemas.problem import Problem
-from schemas.sightings import Sighting
 
 
 def seen(context: Context, *kinds: str) -> Iterator[Sighting]:

@@ -5,8 +5,8 @@ from typing import Any
 from plugins.pelican.generators import register_generator
 from plugins.pelican.pages import PortalGenerator
 from schemas.content import fields_files
+from schemas.files.picture_cleaning import without_metadata
 from schemas.kinds.disclosure import Disclosure
-from schemas.picture_cleaning import without_metadata
 from schemas.post import Post
 from schemas.state import State
 from schemas.tables import shown_table, table_of

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from plugins.pelican.post_views import Column, FileView, SourceView, TableRow, TableView
 from plugins.pelican.presenter import Presenter
+from schemas.files.media import audio_seconds, file_type, sha256
 from schemas.kinds.bulletin import Bulletin
 from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.sources import DocumentSource, OwnReport, PressSource
 from schemas.kinds.tables import TABLE_LABELS
-from schemas.media import audio_seconds, file_type, sha256
 from schemas.post import Post
 from schemas.tables import read_table, shown_table
 from schemas.vietnamese import clock, file_size, short_day

@@ -12,10 +12,10 @@ from plugins.core.site_map import made_pages, topic
 from plugins.pelican.views import DayView, Link, PictureView, Row, SessionView, UnitLink, WeekView
 from schemas import law
 from schemas.fields import VIETNAM
+from schemas.files.pictures import Picture as Pixels
+from schemas.files.pictures import read_picture
 from schemas.kinds.base import Picture
 from schemas.kinds.schedule import Schedule, Session
-from schemas.pictures import Picture as Pixels
-from schemas.pictures import read_picture
 from schemas.post import Post
 from schemas.state import State
 from schemas.vietnamese import short_day

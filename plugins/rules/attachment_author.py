@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain
-from schemas.paper import is_person
+from schemas.files.paper import is_person
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

@@ -11,7 +11,7 @@ from datetime import date
 from plugins.core.rule import Context, Rule
 from plugins.core.sighted import complain_of_sightings, seen
 from schemas.post import Post
-from schemas.privacy_law import public_accounts
+from schemas.privacy.privacy_law import public_accounts
 from schemas.problem import Level, Problem
 
 RULE = Rule("DL04", Level.ERROR, "Luật 91/2025/QH15; NĐ 356/2025 Điều 4", date(2023, 7, 1), today=True, strict_in_drafts=True)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain_at_line
-from schemas.passages import Passage, passages
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.written_dates import WrittenDate, written_dates
+from schemas.text.passages import Passage, passages
+from schemas.text.written_dates import WrittenDate, written_dates
 
 RULE = Rule("VT10", Level.WARNING, "NĐ 30/2020 Phụ lục I", date(2020, 3, 5))
 Found = list[tuple[Passage, WrittenDate]]

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain
-from schemas.media import MediaError
+from schemas.files.media import MediaError
+from schemas.files.post_files import PostFiles
 from schemas.post import Post
-from schemas.post_files import PostFiles
 from schemas.problem import Level, Problem
 
 RULE = Rule("TT01", Level.ERROR, "NĐ 42/2022 Điều 4(1)(a)", date(2011, 10, 1), today=True, exemptable=False)

@@ -12,7 +12,7 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain_at_line
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.prose import Block, blocks
+from schemas.text.prose import Block, blocks
 
 RULE = Rule("VT08", Level.WARNING, "Thông tư 32/2017 Điều 18(1)(d)", date(2018, 6, 1))
 _LONGEST_HEADING = 15  # words; a longer bold line is a sentence that matters

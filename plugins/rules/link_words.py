@@ -12,7 +12,7 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain_in_body
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.writing import writing
+from schemas.text.writing import writing
 
 RULE = Rule("VT07", Level.ERROR, "Thông tư 32/2017 Điều 18(1)(d)", date(2018, 6, 1))
 _BARE = re.compile(r"(?:https?://|www\.)\S*|\S+\.\w+/\S+")

@@ -12,11 +12,11 @@ from datetime import date
 from typing import Any
 
 from plugins.core.rule import Context, Rule, complain, complain_at_line
-from schemas.odd_characters import OddCharacter, odd_characters
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.prose import without_code
 from schemas.strict_yaml import Loc
+from schemas.text.odd_characters import OddCharacter, odd_characters
+from schemas.text.prose import without_code
 
 RULE = Rule("VT03", Level.ERROR, "TCVN 6909:2001; Thông tư 24/2011", date(2011, 11, 15), today=True)
 _ENTITY = re.compile(r"&#?\w{1,31};")  # «&nbsp;» is shown as the character that it names

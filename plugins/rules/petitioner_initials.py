@@ -12,8 +12,8 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
-from schemas.person_words import full_names
 from schemas.post import Post
+from schemas.privacy.person_words import full_names
 from schemas.problem import Level, Problem
 
 RULE = Rule("DL12", Level.ERROR, "Luật 10/2022/QH15 Điều 9(2); Luật 91/2025/QH15; NĐ 356/2025 Điều 3", date(2018, 7, 1),

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain
-from schemas.picture_words import is_empty_credit
 from schemas.post import Post
 from schemas.problem import Level, Problem
+from schemas.text.picture_words import is_empty_credit
 
 RULE = Rule("HA06", Level.ERROR, "Luật 50/2005/QH11 Điều 19, 20", date(2006, 7, 1))
 

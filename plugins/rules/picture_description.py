@@ -10,9 +10,9 @@ from datetime import date
 
 from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.base import Picture
-from schemas.picture_words import is_empty_description, is_file_name, is_same
 from schemas.post import Post
 from schemas.problem import Level, Problem
+from schemas.text.picture_words import is_empty_description, is_file_name, is_same
 
 RULE = Rule("HA05", Level.ERROR, "Thông tư 32/2017 Điều 18(1)(c)", date(2018, 6, 1))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain
-from schemas.limits import picture_limits
+from schemas.files.limits import picture_limits
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

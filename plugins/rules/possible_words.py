@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain_at_line
-from schemas.passages import Passage, passages
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.syllables import Words, add, count_words
-from schemas.writing import writing
+from schemas.text.passages import Passage, passages
+from schemas.text.syllables import Words, add, count_words
+from schemas.text.writing import writing
 
 RULE = Rule("VT01", Level.ERROR, "TCVN 6909:2001; Thông tư 24/2011", date(2011, 11, 15))
 _FEW = 3  # so many different odd words may be names

@@ -12,8 +12,8 @@ from plugins.core.rule import Context, Rule, complain_in_body
 from schemas.kinds.sources import PressSource
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.quotes import Quote, quotes_of
 from schemas.source_law import source_law
+from schemas.text.quotes import Quote, quotes_of
 from schemas.vietnamese import fold
 
 RULE = Rule("NT04", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20); Luật Sở hữu trí tuệ Điều 25(1)(b)", date(2017, 1, 1))

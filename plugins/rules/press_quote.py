@@ -12,7 +12,7 @@ from plugins.core.rule import Context, Rule, complain, complain_in_body
 from schemas.kinds.sources import PressSource
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.quotes import quotes_of
+from schemas.text.quotes import quotes_of
 from schemas.vietnamese import fold
 
 RULE = Rule("NT03", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20), 36(1); Luật Sở hữu trí tuệ Điều 25(2)", date(2017, 1, 1))

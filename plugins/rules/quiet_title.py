@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain, complain_at_line
-from schemas.passages import passages
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.syllables import is_possible
+from schemas.text.passages import passages
+from schemas.text.syllables import is_possible
 
 RULE = Rule("VT04", Level.WARNING, "NĐ 30/2020 Phụ lục II", date(2020, 3, 5))
 _SHOUT = re.compile(r"!\s?!")

@@ -14,8 +14,8 @@ from plugins.core.rule import Context, Rule, complain_in_body
 from schemas.kinds.sources import PressSource
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.quotes import count_words, quotes_of
 from schemas.source_law import source_law
+from schemas.text.quotes import count_words, quotes_of
 
 RULE = Rule("NT09", Level.WARNING, "Luật Sở hữu trí tuệ 50/2005 Điều 25(1)(b)", date(2006, 7, 1))
 

@@ -14,8 +14,8 @@ from datetime import date
 
 from plugins.core.corpus import CorpusFacts, CorpusRow
 from plugins.core.rule import Context, Rule, complain
+from schemas.files.likeness import is_same_picture, look_parts
 from schemas.kinds.base import Picture, Status
-from schemas.likeness import is_same_picture, look_parts
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.vietnamese import fold

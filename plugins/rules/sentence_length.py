@@ -11,9 +11,9 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain_at_line
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.prose import blocks
-from schemas.sentences import Sentence, sentences
-from schemas.writing import writing
+from schemas.text.prose import blocks
+from schemas.text.sentences import Sentence, sentences
+from schemas.text.writing import writing
 
 RULE = Rule("VT06", Level.WARNING, "Thông tư 32/2017 Điều 18", date(2018, 6, 1))
 _FEW = 3  # fewer sentences have no mean worth telling

@@ -11,9 +11,9 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain_in_body
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.quotes import count_words
-from schemas.social_words import pointers
 from schemas.source_law import source_law
+from schemas.text.quotes import count_words
+from schemas.text.social_words import pointers
 
 RULE = Rule("NT08", Level.ERROR, "NĐ 42/2022 Điều 5", date(2022, 8, 15))
 

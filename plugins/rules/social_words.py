@@ -14,7 +14,7 @@ from plugins.core.rule import Context, Rule, complain_in_body
 from schemas.kinds.rumour import Rumour
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.social_words import leaning_phrases, named_sources
+from schemas.text.social_words import leaning_phrases, named_sources
 
 RULE = Rule("NT07", Level.ERROR, "Công văn 797/UBND mục 4; NĐ 72/2013 Điều 3(18)", date(2013, 9, 1))
 

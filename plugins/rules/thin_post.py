@@ -12,7 +12,7 @@ from plugins.core.rule import Context, Rule, complain_at_line
 from schemas.kinds.base import Status
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.writing import writing
+from schemas.text.writing import writing
 
 RULE = Rule("VT05", Level.WARNING, "Công văn 797/UBND", date(2023, 5, 26))
 

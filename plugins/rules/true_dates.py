@@ -10,11 +10,11 @@ from datetime import date
 
 from plugins.core.rule import Context, Rule, complain_at_line
 from schemas.fields import VIETNAM
-from schemas.passages import passages
 from schemas.post import Post
 from schemas.problem import Level, Problem
+from schemas.text.passages import passages
+from schemas.text.written_dates import WrittenDate, written_dates
 from schemas.vietnamese import short_day, weekday
-from schemas.written_dates import WrittenDate, written_dates
 
 RULE = Rule("VT09", Level.ERROR, "Luật 104/2016 Điều 3(2)", date(2018, 7, 1))
 

@@ -1,11 +1,11 @@
 """All hostile pictures and papers, and what a guarded worker does with one (it must be importable without making them)."""
 
-from schemas.media import MediaError
-from schemas.paper import Paper
-from schemas.papers import read_paper
-from schemas.picture_cleaning import without_metadata
-from schemas.picture_parts import only_pixels
-from schemas.pictures import read_picture
+from schemas.files.media import MediaError
+from schemas.files.paper import Paper
+from schemas.files.papers import read_paper
+from schemas.files.picture_cleaning import without_metadata
+from schemas.files.picture_parts import only_pixels
+from schemas.files.pictures import read_picture
 from tests.hostile import paper_samples, picture_samples
 from tests.hostile.picture_samples import Sample, damaged
 

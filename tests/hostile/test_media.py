@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 
 from plugins.core.guarded import TOO_MUCH, run_guarded
-from schemas.media import MediaError
-from schemas.paper import Paper
-from schemas.picture_cleaning import without_metadata
-from schemas.pictures import read_picture
+from schemas.files.media import MediaError
+from schemas.files.paper import Paper
+from schemas.files.picture_cleaning import without_metadata
+from schemas.files.pictures import read_picture
 from tests.hostile import paper_samples, picture_samples
 from tests.hostile.media_samples import REFUSED, all_papers, all_pictures, go_out, open_paper
 from tests.hostile.picture_samples import SECRET, Sample

@@ -10,8 +10,8 @@ import pytest
 from plugins.core.copies import nearest_original
 from plugins.core.corpus import CorpusFacts, CorpusRow
 from schemas.content import portal_folders, post_paths
+from schemas.files.likeness import text_prints
 from schemas.kinds.base import Status
-from schemas.likeness import text_prints
 from schemas.post import Post, read_post
 from schemas.source_law import source_law
 from schemas.tree import FolderTree

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from schemas.plain_view import view_of
-from schemas.sightings import find, tells
-from schemas.table_headers import with_headers
+from schemas.privacy.plain_view import view_of
+from schemas.privacy.sightings import find, tells
+from schemas.privacy.table_headers import with_headers
 
 PARTS = ("a", "a@", "eyJ-", "eyJaaaaaaaa.", "0 ", "0      ", "0912345678 ", "stk ", "stk 1 ", "mk:", "em Nguyễn Văn ", "em      ", "Lê ", "|-|\n", "|",
          "](1", "[1", "MẬT\n", "-", "http://a:", "sinh 1/1/", "70A-", "abcdef0123", "Nguyễn Văn Mẫu tố cáo ", "0\n", "&#48;", "\u200b0", "|stk|stk|\n|-|-|\n")

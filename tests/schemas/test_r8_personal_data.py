@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from schemas.plain_view import view_of
-from schemas.privacy_law import personal_data
-from schemas.sightings import find, tells
-from schemas.table_headers import with_headers
+from schemas.privacy.plain_view import view_of
+from schemas.privacy.privacy_law import personal_data
+from schemas.privacy.sightings import find, tells
+from schemas.privacy.table_headers import with_headers
 
 TODAY = date(2026, 11, 24)
 Identifier = tuple[str, str, str]  # kind, the words before it, the number in its plain form

@@ -8,7 +8,7 @@ import pytest
 
 from schemas.kinds import KINDS
 from schemas.problem import Level
-from schemas.writing import writing
+from schemas.text.writing import writing
 from tests.sample.spoilt import SPOILT
 from tests.worlds import example, judge, make_portal, put
 

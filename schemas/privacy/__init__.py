@@ -1,0 +1,1 @@
+"""Personal data and secrets: found in texts and files, shown only masked."""
