@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from plugins.core.guarded import run_guarded
@@ -29,7 +28,7 @@ class OurFault(Exception):
 def judge_city(options: Options, rules: Sequence[RuleModule], world: World | None = None) -> Judgement:
     """Every portal of the content folder (or of another `world`), judged by guarded workers with a progress bar."""
     if world is None:
-        accepted = accepted_posts(options.content, options.as_of)
+        accepted = accepted_posts(options)
         world = World(FolderTree(options.content), options.as_of, options.publishing, accepted)
 
     def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
@@ -43,13 +42,16 @@ def judge_city(options: Options, rules: Sequence[RuleModule], world: World | Non
     return judgement
 
 
-def accepted_posts(content: Path, now: datetime) -> dict[str, datetime] | None:
+def accepted_posts(options: Options) -> dict[str, datetime] | None:
     """When each post first came to the branch that is checked out; None where there is no whole history to ask."""
-    repository = Repository.around(content)
-    if repository is None or repository.is_shallow or not repository.has_commits:
+    repository = Repository.around(options.content)
+    if repository is None or not repository.has_commits:
+        return None
+    if repository.is_shallow:
+        options.say("Kho git này chỉ có một phần lịch sử, nên bài được xét theo ngày ghi trong bài (git fetch --unshallow để lấy đủ).")
         return None
     head = repository.commit("HEAD")
-    return repository.first_accepted(head, repository.tree(head).paths(), now)
+    return repository.first_accepted(head, repository.tree(head).paths(), options.as_of)
 
 
 def render_tasks(judged: Mapping[str, JudgedPortal], wanted: Sequence[str], options: Options) -> list[RenderTask]:

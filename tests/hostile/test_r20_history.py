@@ -38,6 +38,14 @@ def test_r20_a_shallow_clone_judges_nothing(words: tuple[str, str], city: City, 
     assert "đủ lịch sử" in answer.text
 
 
+def test_r20_a_check_of_a_shallow_clone_says_what_it_cannot_know(city: City, tmp_path: Path, check: Callable[..., Answer]) -> None:
+    city.store.git("update-ref", "refs/heads/main", city.proposal({NEW: POST}))
+    for depth, told in (("1", True), ("100", False)):
+        clone = tmp_path / depth
+        subprocess.run(["git", "clone", "-q", "--depth", depth, f"file://{city.store.top}", str(clone)], check=True)
+        assert ("chỉ có một phần lịch sử" in check(clone / "content").text) == told
+
+
 def test_r20_a_rewritten_history_is_not_judged(city: City, check: Callable[..., Answer]) -> None:
     """What shares no commit with its base would replace history."""
     rewritten = city.store.commit_of(city.entries | {NEW: POST})
