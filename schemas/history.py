@@ -13,7 +13,7 @@ from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError
 
 from schemas.fields import VIETNAM
 from schemas.frontmatter import read_document
-from schemas.git_tree import GitReader, GitTree, NoSuchRevision, opened, words_of
+from schemas.git_tree import PLAIN, GitReader, GitTree, NoSuchRevision, opened, words_of
 from schemas.yaml_faults import YamlProblem
 
 
@@ -128,8 +128,8 @@ class Repository:
         claimed = 0
         for word in words:
             if ":" in word:  # «:100644 100644 OLD NEW M», and the path is the next word, whatever it says
-                path, blob = next(words), word.split(" ")[3]
-                if blob.strip("0"):
+                path, mode, blob = next(words), word.split(" ")[1], word.split(" ")[3]
+                if mode == PLAIN:  # no deletion, no link, no submodule (whose object is not here)
                     yield claimed, path, blob
             elif word.strip():
                 claimed = int(word.split()[1])
