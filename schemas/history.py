@@ -4,6 +4,7 @@ Revisions and paths of others are data: a revision is made a commit id before it
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -116,7 +117,8 @@ class Repository:
         """Path and bytes of every version of a post file that the commits after `base`, up to `head`, bring into history."""
         for _, path, blob in self._versions(f"{base}..{head}"):
             if blob and path.startswith(self.prefix) and path.endswith(".md"):
-                yield path.removeprefix(self.prefix), bytes(opened(self.top).git.get_object_data(blob)[3])
+                with suppress(ValueError):  # an object that is not there: git_tree.py tells of it
+                    yield path.removeprefix(self.prefix), bytes(opened(self.top).git.get_object_data(blob)[3])
 
     def _versions(self, *which: str) -> Iterator[tuple[int, str, str]]:
         """(the date that the commit gives itself, path, blob) of every version of a file, the oldest commit first.

@@ -81,8 +81,9 @@ def test_r1_a_file_that_stands_for_no_blob_is_refused_by_name(kind: str, city: C
     store = city.store
     oid = {"nothing": "1" * 40, "a tree": store.tree([]), "a commit": city.base}[kind]
     folder = store.tree([(b"100644", b"a.md", oid)])
-    answer = check(city.content, "--rev", city.proposal({b"content/wards/mau/tin-tuc/2026": (FOLDER, folder.encode())}))
-    assert_refused_by_name(answer, {b"content/wards/mau/tin-tuc/2026/a.md": (b"", b"")})
+    head = city.proposal({b"content/wards/mau/tin-tuc/2026": (FOLDER, folder.encode())})
+    for words in (("--rev", head), ("--changed", f"{city.base}..{head}")):
+        assert_refused_by_name(check(city.content, *words), {b"content/wards/mau/tin-tuc/2026/a.md": (b"", b"")})
 
 
 def test_r1_a_broken_tree_is_no_revision(city: City, check: Callable[..., Answer]) -> None:
