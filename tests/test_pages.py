@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from schemas.kinds import KINDS
+from tests.worlds import PORTALS
 
 WIDTHS = {"phone": 360, "desktop": 1280}
 MADE = ["", "van-ban", "lich-lam-viec", "gioi-thieu", "gioi-thieu/to-chuc", "gioi-thieu/lanh-dao", "gioi-thieu/ban-bien-tap", "cong-khai", "thu-tuc",
@@ -125,10 +126,11 @@ def test_the_nu_checker_finds_no_error_on_any_page(nu_checker: list[str], sample
 
 
 @pytest.mark.full
-def test_axe_finds_nothing_on_any_page(server: str, sample: Path, browser: Browser) -> None:
+@pytest.mark.parametrize("portal", PORTALS)
+def test_axe_finds_nothing_on_any_page(portal: str, server: str, sample: Path, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 800})
     found = []
-    for path in sorted(sample.rglob("*.html")):
+    for path in sorted((sample / portal).rglob("*.html")):
         page.goto(f"{server}/{path.relative_to(sample).as_posix()}")
         found += [f"{path}: {violation['id']}" for violation in Axe().run(page).response["violations"]]
     page.close()
