@@ -1,0 +1,66 @@
+"""In which lists a post that is online stands, and by what it is sorted there: all that pages can ask of other posts.
+
+Names of lists begin with the portal. What a page may want to know of other posts, it must find in one of them.
+"""
+
+from plugins.core.freshness import Places
+from plugins.core.meaning import PostLine
+from schemas import law
+from schemas.kinds.document import OfficialDocument
+from schemas.kinds.schedule import Schedule
+from schemas.state import State
+
+UNIT_NEWS = "city/unit-news"  # the news of all units, gathered by the city (M1)
+WITHOUT_FEED = frozenset({"page", "procedure"})  # standing pages do not come as news
+
+
+def online_item(path: str) -> str:
+    """The item that stands for a post as it is online; the post file itself may be newer and held."""
+    return "online:" + path
+
+
+def page_list(portal: str, url: str) -> str:
+    """The list with the one post that has its page at this address; its sort key is `page_sort`."""
+    return f"{portal}/page{url}"
+
+
+def page_sort(state: State, source: str) -> str:
+    """State of the post, and the commit from which an older version of it is shown («» where the tree's own is)."""
+    return f"{state}|{source}"
+
+
+def online_places(line: PostLine, state: State, source: str) -> Places:
+    """The lists of a post in one of the states that are online, each with its sort key."""
+    places = [(page_list(line.portal, line.url), page_sort(state, source))]
+    if state is State.WITHDRAWN:
+        places.append((f"{line.portal}/withdrawn", line.url))
+    if line.fields.moved_from:
+        places.append((f"{line.portal}/moved", f"{line.fields.moved_from}|{line.url}"))
+    if state is not State.WITHDRAWN:
+        places.append((f"{line.portal}/month", f"{line.fields.goes_online:%Y-%m}{line.url}"))
+    if state is State.PUBLISHED:
+        places += [(name, _newest_last(line)) for name in _lists_of(line)] + _special(line)
+    return frozenset(places)
+
+
+def _newest_last(line: PostLine) -> str:
+    return f"{int(line.fields.goes_online.timestamp()):012}{line.url}"
+
+
+def _lists_of(line: PostLine) -> list[str]:
+    portal, kind, category = line.portal, line.kind.key, line.fields.category
+    names = [f"{portal}/kind/{kind}", f"{portal}/kind/{kind}/{category}", f"{portal}/category/{category}"]
+    if kind not in WITHOUT_FEED:
+        names.append(f"{portal}/feed")
+    names += [f"{portal}/section/{section}" for section in law.categories()[category].feeds]
+    if kind == "news" and portal != "city":
+        names.append(UNIT_NEWS)
+    return names
+
+
+def _special(line: PostLine) -> list[tuple[str, str]]:
+    """Documents by day of issue, schedules by week."""
+    fields, portal = line.fields, line.portal
+    if isinstance(fields, OfficialDocument):
+        return [(f"{portal}/register", f"{fields.issued.isoformat()}{line.url}")]
+    return [(f"{portal}/weeks", f"{fields.week}{line.url}")] if isinstance(fields, Schedule) else []
