@@ -14,8 +14,9 @@ from plugins.core.store import FOR_EVER, LONG_AGO, Store, packed, unpacked
 
 Places = frozenset[tuple[str, str]]  # (list, sort key)
 
-_TOUCH = """UPDATE cell SET stale = 1 WHERE number IN
+_TOUCH = """UPDATE cell SET stale = 1, why = ? WHERE NOT stale AND number IN
     (SELECT cell FROM seen WHERE list = ? AND low <= ? AND high >= ? AND depth >= ?)"""
+CLOCK, SAME = "clock", "same"  # why a cell is stale, where it is not «list sort key»
 
 
 def place(store: Store, item: str, key: bytes | None, places: Places) -> None:
@@ -37,14 +38,14 @@ def place(store: Store, item: str, key: bytes | None, places: Places) -> None:
 
 def touch(store: Store, changed: Iterable[tuple[str, str, int]]) -> None:
     """Make stale what has read (list, sort key) at least as deep as the change goes."""
-    store.do_all(_TOUCH, [(name, sort, sort, depth) for name, sort, depth in changed])
+    store.do_all(_TOUCH, [(f"{name} {sort}", name, sort, sort, depth) for name, sort, depth in changed])
 
 
 def let_time_pass(store: Store, as_of: datetime) -> None:
     """Make stale what the clock no longer, or not yet, agrees with."""
     now = stamp(as_of)
-    store.do("UPDATE cell SET stale = 1 WHERE since > 0 AND since > ?", now)
-    store.do("UPDATE cell SET stale = 1 WHERE until < 4611686018427387904 AND until <= ?", now)
+    store.do("UPDATE cell SET stale = 1, why = ? WHERE since > 0 AND since > ?", CLOCK, now)
+    store.do("UPDATE cell SET stale = 1, why = ? WHERE until < 4611686018427387904 AND until <= ?", CLOCK, now)
 
 
 def keep(store: Store, name: str, portal: str, notes: Notes, record: object, state: str = "", told: int = 0) -> None:

@@ -115,10 +115,11 @@ class SectionView:
 
 @dataclass(frozen=True)
 class Pager:
-    """Stable pages: number 1 holds the oldest posts. `current` 0 is the front (the newest posts)."""
+    """Stable pages: number 1 holds the oldest posts; `current` 0 is the front (the newest posts). Without `front` there is one page only."""
 
     current: int
-    pages: tuple[Link, ...]  # newest page first
+    front: Link | None = None
+    oldest: Link | None = None
     newer: Link | None = None
     older: Link | None = None
 
