@@ -20,7 +20,7 @@ from schemas.vietnamese import clock, long_day, number, short_day, weekday
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
 
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined, "auto_reload": False}
 JINJA_FILTERS = {"short_day": short_day, "long_day": long_day, "weekday": weekday, "clock": clock, "number": number,
                  "iso": lambda moment: moment.isoformat()}
 
@@ -62,6 +62,18 @@ def jinja_tests(address: str) -> dict[str, Callable[[str], bool]]:
     """`is external`: whether a link leaves the portal at `address`."""
     return {"external": lambda url: not url.startswith(("/", "#", address + "/"))}
 
+def once() -> Callable[..., Any]:
+    """For templates: `once(key, macro, …)` is what the macro gave the first time; for parts that many pages have in common."""
+    kept: dict[str, Any] = {}
+
+    def first_answer(key: str, macro: Callable[..., Any], *words: Any) -> Any:
+        if key not in kept:
+            kept[key] = macro(*words)
+        return kept[key]
+
+    return first_answer
+
+
 def pelican_settings(task: RenderTask, store: Store) -> dict[str, Any]:
     """Pelican's settings for one portal; nothing that an editor wrote is one of them."""
     name = task.portal.name_on(task.as_of.date()).name
@@ -80,6 +92,7 @@ def pelican_settings(task: RenderTask, store: Store) -> dict[str, Any]:
         "SLUGIFY_SOURCE": "basename", "DEFAULT_PAGINATION": False, "PLUGINS": list(PLUGINS),
         "JINJA_ENVIRONMENT": JINJA_ENVIRONMENT | {"bytecode_cache": _compiled(task.store.parent)}, "JINJA_FILTERS": JINJA_FILTERS,
         "JINJA_TESTS": jinja_tests(task.here.address),
+        "JINJA_GLOBALS": {"once": once()},
         "INTRASITE_LINK_REGEX": "(?!)",  # «{static}…» in a text of ours names no file: Pelican looks for none
         "RENDER_TASK": task, "STORE": store,
     }

@@ -29,11 +29,13 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     calendar.add("prodid", f"-//{task.portal.id}//lich-lam-viec//VI")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", vText(f"Lịch làm việc – {presenter.unit_link(task.here).name}"))
-    for entry in presenter.lists.newest(presenter.list("weeks"), WEEKS):
-        assert isinstance(entry.value.fields, Schedule)
-        for index, session in enumerate(entry.value.fields.sessions):
-            calendar.add_component(_event(entry.value, index, session, task.here.address))
-    calendar.add_missing_timezones()
+    weeks = [entry.value for entry in presenter.lists.newest(presenter.list("weeks"), WEEKS)]
+    for line in weeks:
+        assert isinstance(line.fields, Schedule)
+        for index, session in enumerate(line.fields.sessions):
+            calendar.add_component(_event(line, index, session, task.here.address))
+    if weeks:  # the library looks for changes of the clock day by day: only where there are events
+        calendar.add_missing_timezones(weeks[-1].fields.monday, weeks[0].fields.sunday)
     pages.write_bytes(url, calendar.to_ical())
 
 
