@@ -45,5 +45,5 @@ def blob_id(data: bytes) -> str:
 
 
 def storable(path: str) -> str:
-    """A path as it can be kept and shown: bytes that are no UTF-8 as «\\xff». No good path has such."""
-    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """A path that can be kept and shown: bytes that are no UTF-8 as «\\udcff». No good path has such."""
+    return path if path.isascii() else path.encode("utf-8", "backslashreplace").decode()

@@ -40,6 +40,7 @@ class GitTree:
         self.repository, self.source = repository, GitSource(repository)
         [(oid, kind, _)] = objects(repository, [f"{commit}:{prefix.rstrip('/')}"])
         self.id = oid if kind == "tree" else ""
+        self._listed: dict[str, dict[str, Entry]] = {}
 
     def changes(self, before: Before) -> Changes:
         if self.id and self.id == before.tree:

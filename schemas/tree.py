@@ -54,6 +54,9 @@ class Tree(Reader, Protocol):
     def portals(self) -> list[str]:
         """The folders of portals, sorted, the city's first; a folder in which something lies."""
 
+    def has(self, path: str) -> bool:
+        """Whether there is a file at this path, without looking at all others."""
+
     def paths(self) -> list[str]:
         """All files, sorted; links and other odd things are not files."""
 
@@ -61,7 +64,7 @@ class Tree(Reader, Protocol):
         """What is neither a plain file nor a folder: links, submodules, pipes, programs, what may not be read …"""
 
     def size(self, path: str) -> int:
-        """Bytes of a file that `paths` named."""
+        """Bytes of a file that is there."""
 
 
 @dataclass(frozen=True)
@@ -99,16 +102,21 @@ class FolderTree:
     def odd_paths(self) -> list[str]:
         return sorted(path for path, stat in self._found.items() if not stat)
 
+    def has(self, path: str) -> bool:
+        try:
+            return _is_plain(str(self.root / path), (self.root / path).lstat())
+        except OSError:
+            return False
+
     def size(self, path: str) -> int:
-        stat = self._found[path]
-        assert stat, "what is odd has no size"
-        return stat.st_size
+        return (self.root / path).lstat().st_size
 
     def read(self, path: str) -> bytes:
         return self.source.read(path)
 
     def changes(self, before: Before) -> Changes:
         """What is not as it was. Only files whose size or stamp is new are read."""
+        self.__dict__.pop("_found", None)  # it may have changed since
         known, now = before.entries(), _now()
         return compared({storable(path): self._entry(path, stat, known.get(path), now) for path, stat in self._found.items()}, known)
 

@@ -2,6 +2,7 @@
 
 `file`     the content tree that the store knows: path → blob («» for what is no plain file); `folder` is that of a file beside posts
 `line`     the commits of the line of first parents, `version` which posts each changed, `came` with which one each post was accepted
+`todo`     what is to be taken in: a post file, or a folder («…/») whose files may be named by no post
 `meaning`  what a post says, by a digest of all that it was made from: a small row for lists, and the whole
 `item`     what stands for a post now: the key of its meaning, and its places in lists
 `entry`    the lists themselves, sorted
@@ -28,6 +29,7 @@ CREATE TABLE line(number INTEGER PRIMARY KEY, id TEXT, claimed INT, latest INT);
 CREATE TABLE version(post TEXT, number INT, blob TEXT, PRIMARY KEY(post, number)) WITHOUT ROWID;
 CREATE TABLE came(post TEXT PRIMARY KEY, number INT, tried INT, waits INT) WITHOUT ROWID;
 CREATE INDEX waiting ON came(post) WHERE waits;
+CREATE TABLE todo(path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE meaning(key BLOB PRIMARY KEY, line BLOB, whole BLOB, since INT, until INT);
 CREATE INDEX begun_meaning ON meaning(since) WHERE since > 0;
 CREATE INDEX ended_meaning ON meaning(until) WHERE until < 4611686018427387904;
