@@ -103,7 +103,7 @@ class CorpusFacts:
 
     def by_host(self, host: str) -> list[PortalLine]:
         """The portals that live at a host."""
-        return [found.value for found in self.lists.all(facts.host_list(host))]
+        return [found.value for found in self.lists.all(facts.host_list(host))] if host else []
 
     def has_url(self, portal: str, url: str) -> bool:
         """Whether any post of the portal claims the address."""

@@ -7,7 +7,6 @@ and what is changed elsewhere in a post leaves those readers alone.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from plugins.core.copies import print_places
 from plugins.core.freshness import Places
@@ -21,6 +20,7 @@ from schemas.document_number import parse_number
 from schemas.kinds.base import PostFields, Status
 from schemas.kinds.document import OfficialDocument
 from schemas.portal import DatedName, name_in_force
+from schemas.source_law import host_of
 
 PORTALS = "fact/portals"
 NEVER = "never"  # in place of the moment from which readers can see a post
@@ -42,7 +42,7 @@ class PortalLine:
 
     @property
     def host(self) -> str:
-        return urlsplit(self.address).hostname or ""
+        return host_of(self.address)
 
     def name(self, clock: Clock) -> str:
         """The name in force; the key where no name is known."""
