@@ -58,16 +58,24 @@ class GitTree:
     def odd_paths(self) -> list[str]:
         return sorted(path for path, entry in self._entries.items() if not entry.blob)
 
+    def has(self, path: str) -> bool:
+        return path in self.listed(path.rpartition("/")[0])
+
     def size(self, path: str) -> int:
-        return self._entries[path].size
+        return self.listed(path.rpartition("/")[0])[path].size
 
     def read(self, path: str) -> bytes:
-        return read_blob(self.repository, self._entries[path].blob)
+        return read_blob(self.repository, self.listed(path.rpartition("/")[0])[path].blob)
 
-    def entry(self, path: str) -> Entry | None:
     def listed(self, folder: str) -> dict[str, Entry]:
-        """The plain files in a folder, by path, without those in folders below."""
-        return {path: entry for path, entry in self._list(f"{self.id}:{folder}", f"{folder}/").items() if entry.blob}
+        """The plain files in a folder, by path, without those in folders below; none where there is no such folder."""
+        if folder not in self._listed:
+            try:
+                found = self._list(f"{self.id}:{folder}", f"{folder}/" if folder else "") if self.id else {}
+            except NoSuchRevision:
+                found = {}
+            self._listed[folder] = {path: entry for path, entry in found.items() if entry.blob}
+        return self._listed[folder]
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:

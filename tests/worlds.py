@@ -13,9 +13,9 @@ import pytest
 from filelock import FileLock
 
 from plugins.core import judge as judging
-from plugins.core.read_all import World
 from plugins.core.tasks import Outcome
 from plugins.core.verdict import JudgedPortal, Judgement
+from plugins.core.world import World
 from plugins.rules import RULES
 from schemas.fields import VIETNAM
 from schemas.publish import Publishing, read_publishing

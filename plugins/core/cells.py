@@ -68,7 +68,7 @@ class Judge:
         path = name.removeprefix("judge:")
         with self._lists.noting() as notes:
             if name == CITY_CELL:
-                return Judged(name, notes, self._record(self._of_city()))
+                return Judged(name, notes, Record(tuple(sorted(self._of_city()))))
             if folder_of_portal(path):
                 return self._of_post(name, path, notes)
             [key] = keyed([path])

@@ -1,17 +1,16 @@
 """All portals of the city: judged side by side, then what they show of one another."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from plugins.core.guarded import run_guarded
 from plugins.core.judge import judge
 from plugins.core.options import Options
-from plugins.core.read_all import World
 from plugins.core.render_task import Neighbour, RenderTask, SharedPost
 from plugins.core.rule import RuleModule
 from plugins.core.tasks import Outcome
 from plugins.core.verdict import JudgedPortal, Judgement
+from plugins.core.world import Past, World
 from schemas.history import Repository
 from schemas.kinds import KINDS
 from schemas.post import Post
@@ -28,8 +27,7 @@ class OurFault(Exception):
 def judge_city(options: Options, rules: Sequence[RuleModule], world: World | None = None) -> Judgement:
     """Every portal of the content folder (or of another `world`), judged by guarded workers with a progress bar."""
     if world is None:
-        accepted = accepted_posts(options)
-        world = World(FolderTree(options.content), options.as_of, options.publishing, accepted)
+        world = World(FolderTree(options.content), options.as_of, options.publishing, past_of(options))
 
     def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
         for done, outcome in enumerate(run_guarded(work, tasks, options.jobs), start=1):
@@ -42,16 +40,15 @@ def judge_city(options: Options, rules: Sequence[RuleModule], world: World | Non
     return judgement
 
 
-def accepted_posts(options: Options) -> dict[str, datetime] | None:
-    """When each post first came to the branch that is checked out; None where there is no whole history to ask."""
+def past_of(options: Options) -> Past | None:
+    """The history of the branch that is checked out; None where there is no whole history to ask."""
     repository = Repository.around(options.content)
     if repository is None or not repository.has_commits:
         return None
     if repository.is_shallow:
         options.say("Kho git này chỉ có một phần lịch sử, nên bài được xét theo ngày ghi trong bài (git fetch --unshallow để lấy đủ).")
         return None
-    head = repository.commit("HEAD")
-    return repository.first_accepted(head, repository.tree(head).paths(), options.as_of)
+    return Past(repository, repository.commit("HEAD"))
 
 
 def render_tasks(judged: Mapping[str, JudgedPortal], wanted: Sequence[str], options: Options) -> list[RenderTask]:

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from plugins.core.city import judge_city
 from plugins.core.options import Options
-from plugins.core.read_all import World
 from plugins.core.rule import RuleModule
 from plugins.core.verdict import Judgement
+from plugins.core.world import Past, World
 from schemas.address import Address, address_of
 from schemas.characters import shown
 from schemas.content import portal_folders
@@ -68,9 +68,8 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
 
 def _judge(repository: Repository, base: str, commit: str, options: Options, rules: Sequence[RuleModule]) -> Judgement:
     """The content of `commit`; what was accepted and exempted before is what stands on the line of `base`."""
-    tree = repository.tree(commit)
-    accepted = repository.first_accepted(base, tree.paths(), options.as_of)
-    return judge_city(options, rules, World(tree, options.as_of, options.publishing, accepted, repository.tree(base)))
+    past = Past(repository, base)
+    return judge_city(options, rules, World(repository.tree(commit), options.as_of, options.publishing, past, repository.tree(base)))
 
 
 def _outside(changes: Iterable[Change], portals: Sequence[str], repository: Repository) -> Iterator[Problem]:

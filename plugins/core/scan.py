@@ -12,8 +12,8 @@ from plugins.core.rule import RuleModule
 from plugins.core.shelves import online_item
 from plugins.core.store import Store
 from plugins.core.world import Past, World
+from schemas.clock import Clock
 from schemas.entries import Changes
-from schemas.fields import VIETNAM
 
 _TO_DO = "INSERT OR IGNORE INTO todo VALUES (?)"
 _READ = "read:"  # a cell for a post of which the reading hangs on the moment of the build
@@ -39,8 +39,8 @@ def scan(store: Store, world: World, rules: Sequence[RuleModule]) -> None:
 
 def terms(world: World, rules: Sequence[RuleModule]) -> bytes:
     """What is the same for all posts when they are read: which rules of today are in force, and whether there is a history."""
-    today = world.as_of.astimezone(VIETNAM).date()
-    codes = sorted(module.RULE.code for module in rules if not module.RULE.today or module.RULE.in_force(today))
+    clock = Clock(world.as_of)
+    codes = sorted(rule.code for rule in (module.RULE for module in rules) if not rule.today or clock.is_within(rule.start, rule.end))
     dates = world.publishing.history_begins, world.publishing.imports_end
     return digest(codes, world.past is not None, [day.isoformat() for day in dates])
 

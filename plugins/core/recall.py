@@ -1,0 +1,48 @@
+"""What a store that is up to date says of judgements."""
+
+from collections.abc import Iterator
+
+from plugins.core.cells import Record
+from plugins.core.exempt import Exempted
+from plugins.core.meaning import Whole
+from plugins.core.portals import CITY_CELL, content_of, portal_keys
+from plugins.core.store import Store, unpacked
+from plugins.core.verdict import JudgedPortal, Judgement, Verdict
+from schemas.problem import Problem
+from schemas.state import State
+
+_OF_PORTAL = """SELECT c.name, c.state, c.record, m.whole FROM cell c JOIN item i ON i.name = substr(c.name, 7) JOIN meaning m USING(key)
+    WHERE c.portal = ? AND c.name >= 'judge:' AND c.name < 'judge;' AND c.state != '' ORDER BY c.name"""
+_TOLD = "SELECT portal, record FROM cell WHERE told > 0 AND name >= 'judge:' AND name < 'judge;' ORDER BY name"
+
+
+def records(store: Store) -> Iterator[tuple[str, Record]]:
+    """All judgements that complain of something or exempt something, with the key of their portal («»: of none)."""
+    for portal, record in store.each(_TOLD):
+        yield portal, unpacked(record)
+
+
+def judgement_of(store: Store) -> Judgement:
+    """Everything; for small worlds."""
+    exempted: tuple[Exempted, ...] = tuple(item for _, record in records(store) for item in record.exempted)
+    portals = {key: judged_portal(store, key) for key in portal_keys(store)}
+    return Judgement(portals, _problems(store, CITY_CELL), exempted)
+
+
+def judged_portal(store: Store, key: str) -> JudgedPortal:
+    """A portal with all its posts."""
+    content = content_of(store, key)
+    return JudgedPortal(content, tuple(verdicts(store, key)), _problems(store, f"judge:{content.folder}"))
+
+
+def verdicts(store: Store, key: str) -> Iterator[Verdict]:
+    """The verdicts on the posts of a portal, in the order of their paths."""
+    for _, state, record, whole in store.each(_OF_PORTAL, key):
+        read: Whole = unpacked(whole)
+        yield Verdict(read.reading, unpacked(record).problems, State(state))
+
+
+def _problems(store: Store, name: str) -> tuple[Problem, ...]:
+    [record] = store.one("SELECT record FROM cell WHERE name = ?", name)
+    problems: tuple[Problem, ...] = unpacked(record).problems
+    return problems
