@@ -7,10 +7,11 @@ So there are no events to miss: whatever changes a list does it through `place`.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from plugins.core.lists import ENTRY, LINE, WHOLE, Notes
 from plugins.core.store import FOR_EVER, LONG_AGO, Store, packed, unpacked
+from schemas.fields import VIETNAM
 
 Places = frozenset[tuple[str, str]]  # (list, sort key)
 
@@ -85,6 +86,13 @@ def sweep(store: Store) -> None:
 def stamp(moment: datetime | None, otherwise: int = 0) -> int:
     """A moment as microseconds since 1970."""
     return int(moment.timestamp()) * 1_000_000 + moment.microsecond if moment else otherwise
+
+
+def moment_of(microseconds: int) -> datetime | None:
+    """The moment of a stamp; None for the ends of time."""
+    if microseconds in (LONG_AGO, FOR_EVER):
+        return None
+    return datetime.fromtimestamp(microseconds // 1_000_000, VIETNAM) + timedelta(microseconds=microseconds % 1_000_000)
 
 
 def _line(store: Store, key: bytes) -> bytes:
