@@ -63,6 +63,12 @@ def want(store: Store, name: str, portal: str) -> None:
     store.do("INSERT OR IGNORE INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)", name, portal, FOR_EVER)
 
 
+def renew(store: Store, name: str, portal: str) -> None:
+    """A cell that is to be there and must be worked out again."""
+    store.do("""INSERT INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)
+        ON CONFLICT(name) DO UPDATE SET stale = 1""", name, portal, FOR_EVER)
+
+
 def forget(store: Store, name: str) -> None:
     """A cell that is to be there no longer."""
     store.do("DELETE FROM cell WHERE name = ?", name)

@@ -46,4 +46,9 @@ def look_parts(look: int) -> tuple[tuple[int, int], ...]:
 
 def is_same_picture(one: int, other: int) -> bool:
     """Whether two looks are of one picture; never so for pictures with too little in them to tell."""
-    return (one ^ other).bit_count() <= NEAR and all(DETAIL <= look.bit_count() <= 64 - DETAIL for look in (one, other))
+    return (one ^ other).bit_count() <= NEAR and has_detail(one) and has_detail(other)
+
+
+def has_detail(look: int) -> bool:
+    """Whether there is enough in the picture to tell it from others."""
+    return DETAIL <= look.bit_count() <= 64 - DETAIL
