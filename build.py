@@ -35,6 +35,7 @@ from schemas.publish import Publishing, read_publishing
 
 HERE = Path(__file__).resolve().parent
 STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
+AGAIN = "--again"  # between us and ourselves: see `again`
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
 
@@ -72,6 +73,28 @@ def main(words: list[str]) -> int:
         return OUR_FAULT
     finally:
         console.close()
+
+
+def again(words: list[str]) -> int:
+    """Carry out the step each time a line comes in, with the words of that line added; an empty line out says that it is done.
+
+    Everything is loaded once, and each time is a fork that knows nothing of the times before.
+    """
+    import_module("plugins.steps.render")
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            os._exit(finished(main([*words, *line.split()])))
+        os.waitpid(child, 0)
+        print(flush=True)
+    return GOOD
+
+
+def finished(code: int) -> int:
+    """What was printed is out."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return code
 
 
 def in_words(error: Exception) -> str:
@@ -166,4 +189,5 @@ def addresses() -> Publishing:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    given = sys.argv[1:]
+    sys.exit(again([word for word in given if word != AGAIN]) if AGAIN in given else main(given))
