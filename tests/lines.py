@@ -13,8 +13,23 @@ from plugins.core.meaning import PostLine
 from plugins.core.stock import print_lists, settle
 from plugins.core.store import FOR_EVER, Store, packed, unpacked
 from schemas.files.likeness import text_prints
+from schemas.kinds import BY_FOLDER
 from schemas.post import Post
 from tests.worlds import NOW
+
+NEWS = {"title": "Ra quân dọn vệ sinh", "category": "xay-dung-dang", "office": "Văn phòng UBND", "author": "Ban Biên tập",
+        "summary": "Hơn một trăm người dân cùng làm một việc có ích.", "sources": [{"type": "own"}]}
+DOCUMENT = {"title": "Kế hoạch trồng cây", "category": "xay-dung-dang", "office": "Văn phòng UBND", "summary": NEWS["summary"], "type": "ke-hoach",
+            "issuer": "Ủy ban nhân dân", "place": "Phường Mẫu", "abstract": "Kế hoạch", "signer": {"title": "Chủ tịch", "name": "Nguyễn Văn Mẫu"},
+            "attachments": [{"file": "van-ban.pdf", "title": "Văn bản"}]}
+
+
+def made_up(name: str, day: str = "2026-11-20", portal: str = "mau", folder: str = "tin-tuc", prints: Iterable[int] = (), look: int = 0, **fields: object) -> PostLine:
+    """The line of a post with these fingerprints of its text, this look of its picture, and these fields."""
+    kind = BY_FOLDER[folder]
+    known = kind.model.model_validate({**(DOCUMENT if folder == "van-ban" else NEWS), "date": day, **fields})
+    looks = (("anh.jpg", look),) if look else ()
+    return PostLine(portal, f"wards/{portal}/{folder}/{name}.md", kind, f"/{folder}/{name}/", None, known, (), {}, False, tuple(prints), looks)
 
 
 def line_of(post: Post, text: str | None = None, looks: tuple[tuple[str, int], ...] = ()) -> PostLine:
@@ -44,6 +59,10 @@ class Shelf:
         """The same for posts that are no longer there."""
         with self.store.together():
             settle(self.store, {name for line in lines for name in self._place(line.path, None, frozenset())})
+
+    def add(self, item: str, value: object, places: Places) -> None:
+        """Place anything else."""
+        self._place(item, value, places)
 
     def lists(self, as_of: datetime = NOW) -> Lists:
         return Lists(self.store, as_of)

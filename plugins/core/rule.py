@@ -26,8 +26,7 @@ class Rule:
     `reads` is a subset of post, portal, corpus, history, clock: it tells which answers may be kept.
     A post is judged by the rules of its day, but always by those of `today` (personal data, secrecy, hostile content).
     What a rule finds in a draft is a warning, unless the rule is `strict_in_drafts` (what is in git is already out).
-    A rule that is not `exemptable` knows no exemption.
-    Where a `hard_stop` rule finds something, nothing else is said of the post: no message may quote a secret.
+    One that is not `exemptable` knows no exemption. Where a `hard_stop` finds something, nothing else is said: it could quote a secret.
     """
 
     code: str
@@ -43,9 +42,8 @@ class Rule:
 
     def applies(self, known: "Known") -> bool:
         """Whether the rule holds on the day by whose rules the post is judged; for rules of `today` and for a portal, now."""
-        if self.today or known.judging is None:
-            return known.clock.is_within(self.start, self.end)
-        return self.start <= known.judging.day and (self.end is None or known.judging.day <= self.end)
+        day = known.judging.day if known.judging and not self.today else None
+        return known.clock.is_within(self.start, self.end) if day is None else self.start <= day and (self.end is None or day <= self.end)
 
 
 @runtime_checkable
@@ -121,13 +119,15 @@ class Context:
     def portal(self) -> PortalFacts:
         """The posts of the same portal."""
         self._declared("portal")
-        return PortalFacts(self._lists, self._known.portal)
+        assert self._known.lists
+        return PortalFacts(self._known.lists, self._known.portal)
 
     @property
     def corpus(self) -> CorpusFacts:
         """All portals and all their posts."""
         self._declared("corpus")
-        return CorpusFacts(self._lists)
+        assert self._known.lists
+        return CorpusFacts(self._known.lists)
 
     @property
     def accepted(self) -> datetime | None:
@@ -157,11 +157,6 @@ class Context:
     def _judging(self) -> Judging:
         assert self._known.judging, "a rule about a portal has no post"
         return self._known.judging
-
-    @property
-    def _lists(self) -> Lists:
-        assert self._known.lists, f"rule {self.rule.code} is asked where there is only the post"
-        return self._known.lists
 
     def _declared(self, what: str) -> None:
         if what not in self.rule.reads:
