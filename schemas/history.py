@@ -122,21 +122,19 @@ class Repository:
 
     def line(self, after: str, commit: str) -> Iterator[Commit]:
         """The line of first parents that ends at `commit`, the oldest first; where `after` is given, only what came after it."""
-        yield from self._commits("--first-parent", f"{after}..{commit}" if after else commit)
+        yield from self._commits(f"{after}..{commit}" if after else commit, "--first-parent")
 
-    def versions_between(self, base: str, head: str) -> Iterator[tuple[str, str]]:
-        """Path and blob of every version of a post file that the commits after `base`, up to `head`, bring into history."""
-        for commit in self._commits(f"{base}..{head}"):
-            yield from ((path, blob) for path, blob in commit.versions if blob and path.endswith(".md"))
+    def versions_between(self, base: str, head: str) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of every version of a post file that the commits after `base`, up to `head`, bring into history."""
+        for path, blob in (version for commit in self._commits(f"{base}..{head}") for version in commit.versions):
+            if blob and path.endswith(".md"):
+                with suppress(ValueError):  # an object that is not there: git_tree.py tells of it
+                    yield path, read_blob(self.top, blob)
 
-    def read(self, blob: str) -> bytes:
-        """The bytes of a blob; raises ValueError where it is not there."""
-        return read_blob(self.top, blob)
-
-    def _commits(self, *which: str) -> Iterator[Commit]:
+    def _commits(self, which: str, *how: str) -> Iterator[Commit]:
         """Commits with what each changed in the content folder, the oldest first; a merge comes once for each of its parents."""
         words = iter(words_of(self.top, "log", "--reverse", "-m", "--raw", "--no-abbrev", "-z", "--no-renames",
-                              "--format=commit %H %ct %P", "--end-of-options", *which))
+                              "--format=commit %H %ct %P", *how, "--end-of-options", which))
         commit: Commit | None = None
         for word in words:
             if ":" in word:  # «:100644 100644 OLD NEW M», and the path is the next word, whatever it says

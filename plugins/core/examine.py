@@ -42,7 +42,7 @@ class PostTask:
     """One post, the files beside it (name and blob), the moment, and the names of the rule modules (modules do not travel, names do).
 
     `accepted` is when it was accepted, as far as one knows; `untried` are versions of which the first that counts may have been that:
-    number, moment and blob, the oldest first.
+    number, moment and blob, the oldest first, to be read from `older`.
     """
 
     source: Source
@@ -56,6 +56,7 @@ class PostTask:
     imports: Imports | None  # None: there is no history to ask
     rules: tuple[str, ...]
     untried: tuple[tuple[int, datetime, str], ...] = ()
+    older: Source | None = None
 
     @property
     def blobs(self) -> dict[str, str]:
@@ -111,7 +112,8 @@ def _with_acceptance(task: PostTask) -> tuple[PostTask, int | None]:
 def _counts(task: PostTask, blob: str) -> bool:
     """Whether this version of a post can be read and is no draft, however its status is spelt in YAML."""
     try:
-        document = read_document(task.source.fetch(task.path, blob))
+        assert task.older
+        document = read_document(task.older.fetch(task.path, blob))
     except (YamlProblem, ValueError):  # ValueError: an object that is not there; git_tree.py tells of it
         return False
     return document.head.data.get("status") != "draft"

@@ -3,27 +3,28 @@
 First each file alone (plugins/core/take_in.py), then what stale judgements say beside the others (plugins/core/cells.py).
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
 
-from plugins.core import line
 from plugins.core.cells import Judge, Judged
 from plugins.core.freshness import keep, place, stale, sweep
-from plugins.core.recall import judgement_of
+from plugins.core.recall import judgement_of, record_of
 from plugins.core.rule import RuleModule
 from plugins.core.scan import scan
 from plugins.core.shelves import online_item
 from plugins.core.store import Store
 from plugins.core.take_in import TakeIn
+from plugins.core.told import Told
 from plugins.core.verdict import Judgement
-from plugins.core.world import Past, Run, World
+from plugins.core.world import Crew, World
 from schemas.content import folder_of_portal, keyed
 
 FEW = 20  # judgements that are not worth a worker
@@ -37,72 +38,61 @@ class KeepsChanging(Exception):
 
 
 @dataclass(frozen=True)
-class Told:
-    """What bringing a store up to date told on the way: seconds of each rule by its code, and faults of our own, for the log."""
-
-    seconds: Counter[str] = field(default_factory=Counter)
-    faults: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
 class JudgeTask:
-    """Some judgements to be worked out; rules travel by the names of their modules."""
+    """Some judgements to be worked out, from which file; rules travel by the names of their modules."""
 
     store: Path
+    file: int  # its number in the file system: another may take its place
     names: tuple[str, ...]
     as_of: datetime
     rules: tuple[str, ...]
 
 
-def judge(world: World, rules: Sequence[RuleModule], run: Run) -> Judgement:
-    """Every portal read and judged, from nothing; `run` is who carries out the tasks."""
-    with TemporaryDirectory(prefix="kho-") as folder:
-        store = Store(Path(folder) / "kho.sqlite")
-        if world.past is not None and not isinstance(world.past, Past):
-            line.make_up(store, world.past)
-        told = bring_up_to_date(store, world, rules, run)
-        judgement = judgement_of(store)
-        store.close()
-    return replace(judgement, seconds=told.seconds, faults=tuple(told.faults))
+def judge(world: World, rules: Sequence[RuleModule], crew: Crew) -> Judgement:
+    """Every portal read and judged, from nothing; `crew` is who carries out the tasks."""
+    with TemporaryDirectory(prefix="kho-") as folder, closing(Store(Path(folder) / "kho.sqlite")) as store:
+        told = Told()
+        bring_up_to_date(store, world, rules, crew, told)
+        return replace(judgement_of(store), seconds=told.seconds, faults=tuple(told.faults))
 
 
-def bring_up_to_date(store: Store, world: World, rules: Sequence[RuleModule], run: Run) -> Told:
+def bring_up_to_date(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, told: Told) -> None:
     """Let the store say what there is, and how it is judged."""
-    told = Told()
     for _ in range(TRIES):
         scan(store, world, rules)
-        taking = TakeIn(store, world, rules, run, told.seconds, told.faults)
+        taking = TakeIn(store, world, rules, crew, told)
         taking.all()
         if not taking.changing:
             break
     else:
         raise KeepsChanging
-    judge_stale(store, world, rules, run, told)
+    judge_stale(store, world, rules, crew, told)
     sweep(store)
-    return told
 
 
-def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], run: Run, told: Told) -> None:
+def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, told: Told) -> None:
     """Work out every judgement that is stale."""
     names = stale(store, "judge:")
+    found = _here(store, world, rules, names) if len(names) <= FEW else _in_workers(store, world, rules, crew, names)
     for start in range(0, len(names), BATCH):
-        part = names[start : start + BATCH]
-        found = _here(store, world, rules, part) if len(names) <= FEW else _in_workers(store, world, rules, run, part)
+        judged = list(islice(found, BATCH))
         with store.together():
-            for judged in found:
-                _keep(store, judged)
-                told.seconds.update(dict(judged.seconds))
+            for each in judged:
+                _keep(store, each, told)
+        if len(names) > FEW:
+            told.progress("So sánh", start + len(judged), len(names))
 
 
-def _here(store: Store, world: World, rules: Sequence[RuleModule], names: Sequence[str]) -> list[Judged]:
+def _here(store: Store, world: World, rules: Sequence[RuleModule], names: Sequence[str]) -> Iterator[Judged]:
     judge = Judge(store, world.as_of, rules)
-    return [judge.judge(name) for name in names]
+    return map(judge.judge, names)
 
 
-def _in_workers(store: Store, world: World, rules: Sequence[RuleModule], run: Run, names: Sequence[str]) -> Iterator[Judged]:
+def _in_workers(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, names: Sequence[str]) -> Iterator[Judged]:
     modules = tuple(module.__name__ for module in rules)
     chunks = [tuple(names[start : start + CHUNK]) for start in range(0, len(names), CHUNK)]
-    for outcome in run(judge_some, [JudgeTask(store.path, chunk, world.as_of, modules) for chunk in chunks]):
+    file = store.path.stat().st_ino
+    for outcome in crew.trusted(judge_some, (JudgeTask(store.path, file, chunk, world.as_of, modules) for chunk in chunks)):
         if outcome.result is None:
             raise RuntimeError(outcome.error)
         yield from outcome.result
@@ -110,18 +100,21 @@ def _in_workers(store: Store, world: World, rules: Sequence[RuleModule], run: Ru
 
 def judge_some(task: JudgeTask) -> list[Judged]:
     """What a worker does with a task."""
-    judge = _judge_in(task.store, task.as_of, task.rules)
+    judge = _judge_in(task.store, task.file, task.as_of, task.rules)
     return [judge.judge(name) for name in task.names]
 
 
 @lru_cache(1)
-def _judge_in(store: Path, as_of: datetime, rules: tuple[str, ...]) -> Judge:
+def _judge_in(store: Path, file: int, as_of: datetime, rules: tuple[str, ...]) -> Judge:
     modules = cast(list[RuleModule], [import_module(name) for name in rules])
     return Judge(Store(store, read_only=True), as_of, modules)
 
 
-def _keep(store: Store, judged: Judged) -> None:
+def _keep(store: Store, judged: Judged, told: Told) -> None:
     path = judged.name.removeprefix("judge:")
+    told.seconds.update(dict(judged.seconds))
+    if told.before is not None:
+        told.before.setdefault(judged.name, record_of(store, judged.name))
     folder = folder_of_portal(path) or path
     [key] = keyed([folder]) if folder != "." else [""]
     keep(store, judged.name, key, judged.notes, judged.record, judged.state or "", judged.record.told)

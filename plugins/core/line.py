@@ -38,6 +38,8 @@ def follow(store: Store, repository: Repository, commit: str) -> None:
 
 def make_up(store: Store, accepted: Mapping[str, datetime]) -> None:
     """A history that somebody made up: when each post was accepted."""
+    for table in ("line", "came"):
+        store.do(f"DELETE FROM {table}")  # noqa: S608 (one of two names)
     moments = sorted({int(moment.timestamp()) for moment in accepted.values()})
     store.do_all("INSERT INTO line VALUES (?, '', ?, ?)", [(number, moment, moment) for number, moment in enumerate(moments, 1)])
     store.do_all("INSERT INTO came VALUES (?, ?, 0, 0)",

@@ -2,14 +2,13 @@
 build says in its key from when until when it holds."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
-from plugins.core.freshness import Places, place, stamp
+from plugins.core.freshness import Places, moment_of, place, stamp
 from plugins.core.store import FOR_EVER, LONG_AGO, Store, packed, unpacked
 from schemas.clock import Clock
-from schemas.fields import VIETNAM
 
 _KNOWN = "SELECT key, line, since, until FROM meaning WHERE key >= ? AND key < ? AND since <= ? AND until > ?"
 Row = tuple[bytes, bytes, bytes, int, int]
@@ -27,13 +26,8 @@ def known(store: Store, key: bytes, as_of: datetime) -> tuple[bytes, Any, Clock]
     if not found:
         return None
     clock, (whole_key, line, since, until) = Clock(as_of), found
-    clock.since, clock.until = (moment(since) if since > LONG_AGO else None), (moment(until) if until < FOR_EVER else None)
+    clock.since, clock.until = moment_of(since), moment_of(until)
     return bytes(whole_key), unpacked(line), clock
-
-
-def moment(microseconds: int) -> datetime:
-    """The moment of a stamp (plugins/core/freshness.py)."""
-    return datetime.fromtimestamp(microseconds // 1_000_000, VIETNAM) + timedelta(microseconds=microseconds % 1_000_000)
 
 
 def row_of(key: bytes, line: bytes, whole: bytes, clock: Clock) -> Row:

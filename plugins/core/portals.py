@@ -10,7 +10,7 @@ from plugins.core.guarded import TOO_MUCH
 from plugins.core.meanings import add, digest, items, row_of
 from plugins.core.store import Store, packed, unpacked
 from plugins.core.unread import unread_portal
-from plugins.core.world import Run, World
+from plugins.core.world import Crew, World
 from schemas.clock import Clock
 from schemas.content import ORGANISATION_FILE, PORTAL_FILE, PortalContent, keyed
 from schemas.privacy.contacts import contacts_of
@@ -35,12 +35,12 @@ def content_of(store: Store, key: str) -> PortalContent:
     return content
 
 
-def take_portals(store: Store, world: World, run: Run, faults: list[str]) -> bool:
+def take_portals(store: Store, world: World, crew: Crew, faults: list[str]) -> bool:
     """Let the portals be those that are there; False where their files are being written to."""
     files = Files(store)
     keys = keyed(files.portals())
     tasks = [task for task in _tasks(store, world, files, keys) if _key_of(store, task.key) != _key(task, world)]
-    outcomes = [outcome for outcome in run(read_portal_files, tasks) if outcome.result or outcome.error]
+    outcomes = [outcome for outcome in crew.guarded(read_portal_files, tasks) if outcome.result or outcome.error]
     faults += [f"{outcome.task.folder}: {outcome.error}" for outcome in outcomes if outcome.error not in ("", TOO_MUCH)]
     with store.together():
         want(store, CITY_CELL, "")

@@ -1,5 +1,6 @@
 """What a store that is up to date says of judgements."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from plugins.core.cells import Record
@@ -22,6 +23,12 @@ def records(store: Store) -> Iterator[tuple[str, Record]]:
         yield portal, unpacked(record)
 
 
+def counts(store: Store, portal: str) -> Counter[State]:
+    """How many post files of a portal are in each state."""
+    states = ((state, store.one("SELECT count(*) FROM cell WHERE state = ? AND portal = ?", state, portal)[0]) for state in State)
+    return Counter({state: count for state, count in states if count})
+
+
 def judgement_of(store: Store) -> Judgement:
     """Everything; for small worlds."""
     exempted: tuple[Exempted, ...] = tuple(item for _, record in records(store) for item in record.exempted)
@@ -42,7 +49,19 @@ def verdicts(store: Store, key: str) -> Iterator[Verdict]:
         yield Verdict(read.reading, unpacked(record).problems, State(state))
 
 
+def record_of(store: Store, name: str) -> Record | None:
+    """What came of one judgement; None where it was never worked out."""
+    found = store.one("SELECT record FROM cell WHERE name = ? AND record IS NOT NULL", name)
+    record: Record | None = unpacked(found[0]) if found else None
+    return record
+
+
+def state_in(store: Store, path: str) -> State | None:
+    """The state of a post; None where there is no such post."""
+    found = store.one("SELECT state FROM cell WHERE name = ?", f"judge:{path}")
+    return State(found[0]) if found and found[0] else None
+
+
 def _problems(store: Store, name: str) -> tuple[Problem, ...]:
-    [record] = store.one("SELECT record FROM cell WHERE name = ?", name)
-    problems: tuple[Problem, ...] = unpacked(record).problems
-    return problems
+    record = record_of(store, name)
+    return record.problems if record else ()

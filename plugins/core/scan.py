@@ -23,6 +23,8 @@ def scan(store: Store, world: World, rules: Sequence[RuleModule]) -> None:
     """Note all that has changed: files, history, the clock, which rules are asked."""
     if isinstance(world.past, Past):
         line.follow(store, world.past.repository, world.past.commit)
+    elif world.past is not None:
+        line.make_up(store, world.past)
     files = Files(store)
     changes = world.tree.changes(files)
     with store.together():

@@ -1,9 +1,8 @@
 """Second and third phase: what is to be taken in is read by guarded workers, and stands in lists afterwards. A batch at a time, each
 in one transaction: what has been taken in is no longer to be done."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from plugins.core import line, stock, troubles
@@ -19,9 +18,10 @@ from plugins.core.portals import take_portals
 from plugins.core.rule import RuleModule
 from plugins.core.scan import read_cell
 from plugins.core.store import Store, packed, unpacked
-from plugins.core.tasks import Outcome
+from plugins.core.told import Told
 from plugins.core.unread import unread
-from plugins.core.world import Run, World
+from plugins.core.work_queue import Outcome
+from plugins.core.world import Crew, Past, World
 from schemas.clock import Clock
 from schemas.content import folder_of_portal, keyed
 
@@ -40,20 +40,20 @@ class Taken(NamedTuple):
 
 @dataclass
 class TakeIn:
-    """Takes in what is to be taken in; `seconds` is the time of each rule, `faults` are errors of our own, for the log."""
+    """Takes in what is to be taken in; `changing` says afterwards that somebody was writing into the folder."""
 
     store: Store
     world: World
     rules: Sequence[RuleModule]
-    run: Run
-    seconds: Counter[str] = field(default_factory=Counter)
-    faults: list[str] = field(default_factory=list)
-    changing: bool = False  # somebody is writing into the folder: look again
+    crew: Crew
+    told: Told
+    changing: bool = False
 
     def __post_init__(self) -> None:
         self.files, self.lists = Files(self.store), Lists(self.store, self.world.as_of)
         self.names = tuple(module.__name__ for module in asked_alone(self.rules))
         self.imports = None if self.world.past is None else self.world.publishing
+        self.older = self.world.past.source if isinstance(self.world.past, Past) else None
         self.terms = self.store.recall("terms")
 
     def all(self) -> None:
@@ -66,7 +66,8 @@ class TakeIn:
         self.portals = {folder: key for key, folder in keyed(self.files.portals()).items()}
         for start in range(0, len(posts), BATCH):
             self._posts(posts[start : start + BATCH], many)
-        self.changing |= not take_portals(self.store, self.world, self.run, self.faults)
+            self.told.progress("Kiểm tra", min(start + BATCH, len(posts)), len(posts))
+        self.changing |= not take_portals(self.store, self.world, self.crew, self.told.faults)
         with self.store.together():
             for (path,) in self.store.rows("SELECT path FROM todo WHERE path LIKE '%/'"):
                 troubles.judge_folder(self.store, self.lists, path[:-1])
@@ -88,7 +89,7 @@ class TakeIn:
             else:
                 self.store.do("DELETE FROM todo WHERE path = ?", path)
         with self.store.together():
-            for outcome in self.run(examine, tasks):
+            for outcome in self.crew.guarded(examine, tasks):
                 taken += self._examined(outcome)
             changed = {name for post in taken for name in self._take(post)}
             if not many:
@@ -102,7 +103,7 @@ class TakeIn:
         as_of = self.world.as_of
         untried = tuple((number, line.moment_of(self.store, number, as_of), blob) for number, blob in line.untried(self.store, path))
         return PostTask(self.world.tree.source, self.portals[folder], folder, path, entry.blob, beside, as_of,
-                        line.accepted_at(self.store, path, as_of), self.imports, self.names, untried)
+                        line.accepted_at(self.store, path, as_of), self.imports, self.names, untried, self.older)
 
     def _known(self, task: PostTask) -> Taken | None:
         found = None if task.untried else known(self.store, self._key(task, task.accepted), task.as_of)
@@ -111,38 +112,41 @@ class TakeIn:
     def _key(self, task: PostTask, accepted: Any) -> bytes:
         return digest(self.terms, task.portal, task.folder, task.path, task.blob, task.beside, accepted and accepted.timestamp())
 
-    def _examined(self, outcome: Outcome[PostTask, Examined]) -> Iterator[Taken]:
+    def _examined(self, outcome: Outcome[PostTask, Examined | None]) -> Iterator[Taken]:
         task, found = outcome.task, outcome.result
         if found is None and not outcome.error:
             self.changing = True
             return
         if found is None and outcome.error != TOO_MUCH:
-            self.faults.append(f"{task.path}: {outcome.error}")
+            self.told.faults.append(f"{task.path}: {outcome.error}")
         clock = found.clock if found else Clock(task.as_of)
         whole, post = (found.whole, found.line) if found else (unread(task.path, task.folder, outcome.error), None)
         row = row_of(self._key(task, found.accepted if found else task.accepted), packed(post), packed(whole), clock)
         add(self.store, [row])
         if found:
-            self.seconds.update(found.seconds)
+            self.told.seconds.update(found.seconds)
             line.settle(self.store, task.path, found.number, task.untried[-1][0] if task.untried else 0)
         yield Taken(task.path, row[0], post, clock)
 
     def _take(self, post: Taken) -> set[str]:
         """Let the post stand in its lists; the lists of fingerprints that have changed."""
-        before = self._places(post.path)
+        self.store.do("DELETE FROM todo WHERE path = ?", post.path)
+        self._remember_clock(post)
+        old_key, before = self._item(post.path)
+        if old_key == post.key:
+            return set()
         folder = folder_of(post.path)
-        places = fact_places(post.line) if post.line else frozenset({(troubles.unread_list(folder), "")})
+        unread_here = (troubles.unread_list(folder), "")
+        places = fact_places(post.line) if post.line else frozenset({unread_here})
         place(self.store, post.path, post.key, places)
         renew(self.store, f"judge:{post.path}", self.portals[folder_of_portal(post.path)])
-        self._remember_clock(post)
-        self.store.do("DELETE FROM todo WHERE path = ?", post.path)
-        if post.line is None or post.path.endswith("/index.md") or (troubles.unread_list(folder), "") in before:
+        if post.path.endswith("/index.md") or unread_here in before | places:
             self.store.do("INSERT OR IGNORE INTO todo VALUES (?)", folder + "/")
         return stock.print_lists(before ^ places)
 
-    def _places(self, path: str) -> Places:
-        found = self.store.one("SELECT places FROM item WHERE name = ?", path)
-        return frozenset(unpacked(found[0])) if found else frozenset()
+    def _item(self, path: str) -> tuple[bytes, Places]:
+        found = self.store.one("SELECT key, places FROM item WHERE name = ?", path)
+        return (bytes(found[0]), frozenset(unpacked(found[1]))) if found else (b"", frozenset())
 
     def _remember_clock(self, post: Taken) -> None:
         if post.clock.since or post.clock.until:

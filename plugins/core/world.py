@@ -1,16 +1,28 @@
 """What is judged, at which moment, and who carries out the work."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Protocol, TypeVar
 
-from plugins.core.tasks import Outcome
+from plugins.core.work_queue import Outcome
+from schemas.git_tree import GitSource
 from schemas.history import Repository
 from schemas.publish import Publishing
-from schemas.tree import Tree
+from schemas.tree import Source, Tree
 
-Run = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Outcome[Any, Any]]]
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Crew(Protocol):
+    """Who carries out tasks: plugins/core/guarded.py says how."""
+
+    def guarded(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        """Work on what nobody has looked at yet."""
+
+    def trusted(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        """Work on what has been read."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +31,11 @@ class Past:
 
     repository: Repository
     commit: str
+
+    @property
+    def source(self) -> Source:
+        """Reads what was there before."""
+        return GitSource(self.repository.top)
 
 
 @dataclass(frozen=True)
