@@ -20,5 +20,9 @@ class YamlReader(MarkdownReader):
         return Markdown(**self.settings["MARKDOWN"]).convert(body), metadata
 
 
+def _take_over(readers: Any) -> None:
+    readers.reader_classes["md"] = YamlReader
+
+
 def register() -> None:
-    signals.readers_init.connect(lambda readers: readers.reader_classes.update(md=YamlReader))
+    signals.readers_init.connect(_take_over)  # a signal forgets a function that nobody else holds
