@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from schemas.fields import VIETNAM
 from tests.bench.posts import Made, Unit, make_post
@@ -43,7 +43,7 @@ def _git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *words], cwd=folder, check=True)
 
 
-def _write_history(stream: BinaryIO, writing: list[Unit], posts: int) -> None:
+def _write_history(stream: IO[bytes], writing: list[Unit], posts: int) -> None:
     _commit(stream, START, "Lập các cổng", (item for unit in writing for item in standing_files(unit, START).items()))
     earlier: dict[str, deque[Made]] = {unit.key: deque(maxlen=100) for unit in writing}
     for week in range(WEEKS):
@@ -68,7 +68,7 @@ def moment_of(number: int, posts: int) -> datetime:
     return START + timedelta(weeks=week, days=day, minutes=minute)
 
 
-def _commit(stream: BinaryIO, moment: datetime, message: str, files: Iterator[tuple[str, bytes]]) -> None:
+def _commit(stream: IO[bytes], moment: datetime, message: str, files: Iterator[tuple[str, bytes]]) -> None:
     words = message.encode()
     stream.write(b"commit refs/heads/main\ncommitter %s %d +0700\ndata %d\n%s\n" % (EDITOR, moment.timestamp(), len(words), words))
     for path, data in files:

@@ -17,7 +17,7 @@ NEWS_NUMBER = 1_000_000  # the number of the first new post: a piece of news, an
 
 @dataclass(frozen=True)
 class Edit:
-    """A committed change: the portal, the changed paths below content/ («M», path), the page that shows it, and words on it.
+    """A change: the portal, the changed paths below content/ («M», path), the page that shows it, and words on it.
 
     `words` is None where the page must be gone.
     """
@@ -39,10 +39,13 @@ class Clone:
 
     def edit(self) -> Edit:
         """A sentence more at the end of a piece of news of the middle years."""
-        path = self._news(0.6)
-        words = f"Ban Biên tập bổ sung số liệu lần thứ {self.done + 1}."
-        path.write_text(f"{path.read_text('utf-8')}\n{words}\n", "utf-8")
-        return self._commit(path, words)
+        return self._commit(*self._write_more())
+
+    def save(self) -> Edit:
+        """The same, saved and not committed."""
+        path, words = self._write_more()
+        self.done += 1
+        return Edit(self.unit, (("M", path.relative_to(self.content).as_posix()),), self._url(path), words)
 
     def add(self) -> Edit:
         """A new piece of news of today."""
@@ -57,6 +60,12 @@ class Clone:
         path = next(path for path in map(self._news, (0.7, 0.71, 0.72, 0.73, 0.74, 0.75, 0.76)) if not self._is_linked(path))
         path.unlink()
         return self._commit(path, None)
+
+    def _write_more(self) -> tuple[Path, str]:
+        path = self._news(0.6)
+        words = f"Ban Biên tập bổ sung số liệu lần thứ {self.done + 1}."
+        path.write_text(f"{path.read_text('utf-8')}\n{words}\n", "utf-8")
+        return path, words
 
     def _new(self, moment: datetime) -> Edit:
         made = make_post(self.unit, NEWS_NUMBER + 20 * self.done, moment, ())

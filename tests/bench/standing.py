@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from random import Random
+from typing import Any
 
 import yaml
 
@@ -29,9 +30,8 @@ def standing_files(unit: Unit, moment: datetime) -> dict[str, bytes]:
     return files
 
 
-def _settings(folder: str) -> dict[str, "dict[str, str]"]:
-    found: dict[str, dict[str, str]] = yaml.safe_load((ROOT / "content" / folder / "portal.yml").read_text("utf-8"))
-    return found
+def _settings(folder: str) -> Any:
+    return yaml.safe_load((ROOT / "content" / folder / "portal.yml").read_text("utf-8"))
 
 
 def _page(unit: Unit, category: str, title: str, moment: datetime) -> bytes:

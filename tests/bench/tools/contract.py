@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,7 @@ class Tool:
     version: Callable[[], str]
     prepare: Callable[[Place], None]
     carry: Callable[[Place, Edit], None]
-    jobs: dict[str, Callable[[Place, Edit | None], Job]]
+    jobs: Mapping[str, Callable[[Place, Edit | None], Job]]
     forget: Callable[[Place], None] = lambda place: None
     before_edits: Callable[[Place], Job] | None = None
     removes: bool = True

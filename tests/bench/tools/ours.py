@@ -13,13 +13,15 @@ from tests.worlds import ROOT
 COMMANDS = {
     "render": "render --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
     "check": "check --content {content} --cache {store} --as-of {as_of} --jobs 2",
+    "serve": "serve --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
 }
 
 
-def _job(step: str, place: Place) -> Job:
+def words_of(step: str, place: Place) -> tuple[str, ...]:
+    """The words of a command line of the table."""
     line = COMMANDS[step] if _has_store() else COMMANDS[step].replace(" --cache {store}", "")
     words = line.format(content=place.content, output=place.output, store=place.work / "store", as_of=AS_OF).split()
-    return Job(((sys.executable, str(ROOT / "build.py"), *words),), str(ROOT))
+    return (sys.executable, str(ROOT / "build.py"), *words)
 
 
 @cache
@@ -38,11 +40,11 @@ def _nothing(place: Place, edit: Edit | None = None) -> None:
 
 
 def _render(place: Place, edit: Edit | None) -> Job:
-    return _job("render", place)
+    return Job((words_of("render", place),), str(ROOT))
 
 
 def _check(place: Place, edit: Edit | None) -> Job:
-    return _job("check", place)
+    return Job((words_of("check", place),), str(ROOT))
 
 
 TOOL = Tool(
