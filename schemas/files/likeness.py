@@ -6,10 +6,12 @@ whatever its tone marks, punctuation or framing. Pictures: a 64-bit difference h
 
 import hashlib
 import re
-
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from schemas.vietnamese import fold
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 WORDS = 5  # words in a gram
 WINDOW = 4  # grams in a window: a copied run of WORDS + WINDOW - 1 words is always found
@@ -28,9 +30,10 @@ def _hash(gram: str) -> int:
     return int.from_bytes(hashlib.blake2b(gram.encode(), digest_size=5).digest(), "big")
 
 
-def look_of(image: Image.Image) -> int:
+def look_of(image: "Image.Image") -> int:
     """A 64-bit difference hash: whether each of 8 × 8 spots is darker than its right neighbour."""
-    small = image.convert("L").resize((9, 8), Image.Resampling.BILINEAR).tobytes()
+    from PIL.Image import Resampling  # whoever has a picture in hand has loaded Pillow; texts are compared without it
+    small = image.convert("L").resize((9, 8), Resampling.BILINEAR).tobytes()
     return sum((small[row * 9 + column] < small[row * 9 + column + 1]) << (row * 8 + column) for row in range(8) for column in range(8))
 
 
