@@ -14,9 +14,14 @@ from xml.etree.ElementTree import Element
 import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 from schemas.characters import first_hidden
+from schemas.lazy_regex import lazy_regex
 from schemas.vietnamese import slug
 from schemas.web_address import is_safe_address
 
@@ -28,17 +33,17 @@ ATTRIBUTES = {"*": set(), "a": {"href", "class"}, "img": {"src", "alt"}, "th": {
 CLASSES = {"footnote", "footnote-ref", "footnote-backref", "table-scroll"}
 SCHEMES = {"https", "mailto", "tel"}
 MAX_HTML = 1024 * 1024  # characters; honest Markdown of the longest post gives a third of it
-FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
+FILE_NAME = lazy_regex(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
 
-_ID = re.compile(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
-_LONG_NUMBER = re.compile(r"&(?:amp;)*#\d{9}")  # no character has such a number, and Python refuses to read thousands of digits
-_PLACE = re.compile(r"#[\w:.-]+")
-_SITE_PATH = re.compile(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
-_TARGET = re.compile(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
-_ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_ALT = re.compile(r'<img alt="([^"]*)"[^>]*>')
-_HEADING = re.compile(r"h[1-6]")
-_SPACES = re.compile(r"\s+")
+_ID = lazy_regex(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
+_LONG_NUMBER = lazy_regex(r"&(?:amp;)*#\d{9}")  # no character has such a number, and Python refuses to read thousands of digits
+_PLACE = lazy_regex(r"#[\w:.-]+")
+_SITE_PATH = lazy_regex(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
+_TARGET = lazy_regex(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
+_ANCHOR = lazy_regex(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ALT = lazy_regex(r'<img alt="([^"]*)"[^>]*>')
+_HEADING = lazy_regex(r"h[1-6]")
+_SPACES = lazy_regex(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -142,13 +147,9 @@ def _flatten(tokens: list[Any]) -> "list[tuple[str, str, int]]":
 @cache
 def _converter() -> Markdown:
     """One converter a process: making one costs as much as rendering a post."""
-    converter = Markdown(
-        extensions=["tables", "footnotes", "sane_lists", "toc", _HouseExtension()],
-        extension_configs={
-            "toc": {"slugify": lambda words, separator: "muc-" + slug(words), "marker": "",
-                    "toc_depth": "2-4"},
-            "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "Trở lại bài"},
-        })
+    footnotes = FootnoteExtension(BACKLINK_TITLE="", BACKLINK_TEXT="Trở lại bài")
+    outline = TocExtension(slugify=lambda words, separator: "muc-" + slug(words), marker="", toc_depth="2-4")
+    converter = Markdown(extensions=[TableExtension(), footnotes, SaneListExtension(), outline, _HouseExtension()])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter

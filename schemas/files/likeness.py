@@ -5,9 +5,9 @@ whatever its tone marks, punctuation or framing. Pictures: a 64-bit difference h
 """
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 
+from schemas.lazy_regex import lazy_regex
 from schemas.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 WORDS = 5  # words in a gram
 WINDOW = 4  # grams in a window: a copied run of WORDS + WINDOW - 1 words is always found
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = lazy_regex(r"[a-z0-9]+")
 
 
 def text_prints(text: str) -> tuple[int, ...]:

@@ -6,12 +6,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
+from schemas.lazy_regex import lazy_regex
+
+_INVISIBLE = lazy_regex("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
                         "\u3164\ufe00-\ufe0f\ufeff]")
-_NO_LETTER_WE_KNOW = re.compile("[^\x00-\x7fÀ-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
-_DIGEST = re.compile(r"\b(?:(?=\d*[a-fA-F])[0-9a-fA-F]{20,}|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9A-Za-z]{40,})\b")
-_LONG_NUMBER = re.compile(r"&#\d{9,}")  # no character has such a number, and Python refuses to read thousands of digits
-_LONG_WORD = re.compile(r"[0-9A-Za-z\-]{20}")
+_NO_LETTER_WE_KNOW = lazy_regex("[^\x00-\x7fÀ-ÅÇ-ÏÑ-ÖÙ-Ýà-åç-ïñ-öù-ýÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+_DIGEST = lazy_regex(r"\b(?:(?=\d*[a-fA-F])[0-9a-fA-F]{20,}|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[0-9A-Za-z]{40,})\b")
+_LONG_NUMBER = lazy_regex(r"&#\d{9,}")  # no character has such a number, and Python refuses to read thousands of digits
+_LONG_WORD = lazy_regex(r"[0-9A-Za-z\-]{20}")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("·•∙", ".")
 _MARKS = str.maketrans("*_`~\\()[]{}<>\"'\t\r\x0b\x0c", " " * 19)
 _QUOTES = str.maketrans("«»“”‘’", " " * 6)

@@ -4,12 +4,12 @@ Text in an old encoding (TCVN3, VNI), read with the wrong one, without diacritic
 that nobody can pronounce; clean prose has almost none (law.md §14.2).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from schemas.lazy_regex import lazy_regex
 from schemas.text.writing import writing
 
 _BEFORE_FRONT, _BEFORE_BACK = {"k", "gh", "ngh"}, {"c", "g", "ng"}
@@ -20,9 +20,9 @@ _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "h
 _TONED = {unicodedata.normalize("NFC", vowel + mark): (vowel, tone) for vowel in _LEVEL_VOWELS for mark, tone in _TONES.items()}
 _LEVEL = str.maketrans({char: vowel for char, (vowel, _) in _TONED.items()})
 
-_ADDRESS = re.compile(r"://|@|\bwww\.|\w\.(?:vn|com|org|net|example)\b")
+_ADDRESS = lazy_regex(r"://|@|\bwww\.|\w\.(?:vn|com|org|net|example)\b")
 _ADDRESS_SIGNS = ("://", "@", "www.", ".vn", ".com", ".org", ".net", ".example")
-_WORD = re.compile(r"[^\s,.;:!?()\[\]{}<>\"'“”‘’«»…/|–—_•-]+")
+_WORD = lazy_regex(r"[^\s,.;:!?()\[\]{}<>\"'“”‘’«»…/|–—_•-]+")
 
 
 @dataclass(frozen=True)
