@@ -1,10 +1,15 @@
-"""Git as a place to read from: the content folder as it is in one commit. With history.py, all that speaks to git."""
+"""Git as a place to read from: the content folder as it is in one commit. With history.py, all that speaks to git.
+
+GitPython is loaded where a repository is opened, and no sooner: it takes as long to load as ten posts to read.
+"""
 
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from git import GitCommandError, Repo
+if TYPE_CHECKING:
+    from git import Repo
 
 PLAIN = "100644"
 
@@ -58,8 +63,9 @@ class GitTree:
 
 
 @cache
-def opened(top: Path) -> Repo:
+def opened(top: Path) -> "Repo":
     """The repository at `top`."""
+    from git import Repo
     repo = Repo(top)
     repo.git.update_environment(GIT_NO_REPLACE_OBJECTS="1")  # a pushed refs/replace/… shows nobody another object
     return repo
@@ -72,8 +78,9 @@ def _entry(line: str) -> tuple[str, str, str]:
     return mode, size, path
 
 
-def words_of(repo: Repo, command: str, *words: str) -> list[str]:
+def words_of(repo: "Repo", command: str, *words: str) -> list[str]:
     """Words of a `-z` output; names that are no UTF-8 keep their bytes."""
+    from git import GitCommandError
     try:
         output: bytes = getattr(repo.git, command)(*words, stdout_as_string=False, strip_newline_in_stdout=False)
     except GitCommandError:

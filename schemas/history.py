@@ -10,8 +10,6 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError
-
 from schemas.fields import VIETNAM
 from schemas.frontmatter import read_document
 from schemas.git_tree import PLAIN, GitReader, GitTree, NoSuchRevision, opened, words_of
@@ -59,6 +57,7 @@ class Repository:
 
     def commit(self, revision: str) -> str:
         """The id of the commit that a name stands for; raises NoSuchRevision."""
+        from git import GitCommandError  # see git_tree.py
         try:
             return str(opened(self.top).git.rev_parse("--verify", "--quiet", "--end-of-options", revision + "^{commit}"))
         except GitCommandError:
@@ -75,6 +74,7 @@ class Repository:
         """What would stand on the line of `base` after taking in `head`: a commit or a tree; None where git cannot merge the two."""
         if self.is_ancestor(base, head):
             return head
+        from git import GitCommandError
         try:
             return str(opened(self.top).git.merge_tree("--write-tree", base, head)).partition("\n")[0]
         except GitCommandError:
@@ -147,6 +147,7 @@ class Repository:
 
 
 def _is_repository(folder: Path) -> bool:
+    from git import InvalidGitRepositoryError, NoSuchPathError
     try:
         return opened(folder).bare
     except (InvalidGitRepositoryError, NoSuchPathError):
