@@ -1,6 +1,5 @@
 """The content of the city: its portals, each with its portal.yml, organisation.yml and posts."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,6 +10,7 @@ from schemas.characters import shown
 from schemas.data_file import DataFile, read_data
 from schemas.entries import storable
 from schemas.kinds.disclosure import Disclosure
+from schemas.lazy_regex import lazy_regex
 from schemas.portal import Organisation, Portal
 from schemas.problem import Level, Problem
 from schemas.strict_yaml import Position, YamlTree
@@ -19,7 +19,7 @@ from schemas.tree import Reader, Tree
 
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
-_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEY = lazy_regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -1,11 +1,11 @@
 """Which files may lie in the content folder, by name and place: everything else is refused, by name (reliability §1.1)."""
 
-import re
 from collections.abc import Iterator
 
 from schemas.characters import shown
 from schemas.entries import Entry
 from schemas.exemptions import EXEMPTIONS_FILE
+from schemas.lazy_regex import lazy_regex
 from schemas.observations import OBSERVATIONS_FILE
 from schemas.problem import Problem
 
@@ -14,8 +14,8 @@ ENDINGS = ("md", "yml", "csv", "jpg", "jpeg", "png", "webp", "pdf", "docx", "xls
 MAX_PATH = 200  # bytes
 MAX_SIZE = 20_000_000  # bytes of any one file
 
-_PART = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-_FILE = re.compile(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({'|'.join(ENDINGS)})")
+_PART = lazy_regex(r"[a-z0-9][a-z0-9-]{0,79}")
+_FILE = lazy_regex(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({'|'.join(ENDINGS)})")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))})
 
 

@@ -7,11 +7,12 @@ from functools import cache
 from schemas.clock import Clock
 from schemas.fields import Day, Line, Model, Name, Slug
 from schemas.law_file import read_law_file
+from schemas.lazy_regex import lazy_regex
 from schemas.portal import Portal
 from schemas.vietnamese import fold
 
-_KIND = re.compile(r"(thanh pho|phuong|xa) (.+)")
-_NUMBER = re.compile(r"\d+|[ivx]+")
+_KIND = lazy_regex(r"(thanh pho|phuong|xa) (.+)")
+_NUMBER = lazy_regex(r"\d+|[ivx]+")
 
 
 class InForce(Model):
