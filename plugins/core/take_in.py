@@ -114,6 +114,7 @@ class TakeIn:
 
     def _examined(self, outcome: Outcome[PostTask, Examined | None]) -> Iterator[Taken]:
         task, found = outcome.task, outcome.result
+        self.told.read += 1
         if found is None and not outcome.error:
             self.changing = True
             return
