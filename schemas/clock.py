@@ -31,6 +31,10 @@ class Clock:
         """Whether it is that day or a later one, in Vietnam."""
         return self.reached(midnight(day))
 
+    def is_within(self, first: date, last: date | None) -> bool:
+        """Whether the first day has begun and the last, if there is one, is not over."""
+        return self.has_begun(first) and not (last and self.is_over(last))
+
     def today(self) -> date:
         """The day in Vietnam; what asks for it must be asked again every day, so rather ask one of the questions above."""
         day = self.as_of.astimezone(VIETNAM).date()

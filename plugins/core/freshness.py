@@ -7,10 +7,11 @@ So there are no events to miss: whatever changes a list does it through `place`.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from plugins.core.lists import ENTRY, LINE, WHOLE, Notes
 from plugins.core.store import FOR_EVER, LONG_AGO, Store, packed, unpacked
+from schemas.fields import VIETNAM
 
 Places = frozenset[tuple[str, str]]  # (list, sort key)
 
@@ -62,6 +63,12 @@ def want(store: Store, name: str, portal: str) -> None:
     store.do("INSERT OR IGNORE INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)", name, portal, FOR_EVER)
 
 
+def renew(store: Store, name: str, portal: str) -> None:
+    """A cell that is to be there and must be worked out again."""
+    store.do("""INSERT INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)
+        ON CONFLICT(name) DO UPDATE SET stale = 1""", name, portal, FOR_EVER)
+
+
 def forget(store: Store, name: str) -> None:
     """A cell that is to be there no longer."""
     store.do("DELETE FROM cell WHERE name = ?", name)
@@ -85,6 +92,13 @@ def sweep(store: Store) -> None:
 def stamp(moment: datetime | None, otherwise: int = 0) -> int:
     """A moment as microseconds since 1970."""
     return int(moment.timestamp()) * 1_000_000 + moment.microsecond if moment else otherwise
+
+
+def moment_of(microseconds: int) -> datetime | None:
+    """The moment of a stamp; None for the ends of time."""
+    if microseconds in (LONG_AGO, FOR_EVER):
+        return None
+    return datetime.fromtimestamp(microseconds // 1_000_000, VIETNAM) + timedelta(microseconds=microseconds % 1_000_000)
 
 
 def _line(store: Store, key: bytes) -> bytes:

@@ -4,7 +4,8 @@ An entry is an item at a sort key; the newest has the greatest key. What a reade
 it looked: at the entries alone, at their lines (title, date, fields), or at the whole posts.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
@@ -112,6 +113,18 @@ class Lists:
         self._note(name, FIRST, high, ENTRY)
         self._note(name, found[0].sort if found else FIRST, high, depth)
         return found
+
+    def within(self, names: Iterable[str], low: str, high: str) -> list[tuple[str, Found]]:
+        """The entries of many lists between two keys, with both of them: one question about lists that are short, or are at this place."""
+        asked = sorted(names)
+        self.notes.stretches.update(Stretch(name, low, high, ENTRY) for name in asked)
+        sql = "SELECT list, sort, item FROM json_each(?) CROSS JOIN entry ON list = value WHERE sort BETWEEN ? AND ?"
+        return [(name, Found(sort, item, None)) for name, sort, item in self._store.rows(sql, json.dumps(asked), low, high)]
+
+    def line_at(self, name: str, sort: str, item: str) -> Any:
+        """The line of an item that is known to stand there."""
+        self._note(name, sort, sort, LINE)
+        return self.value(item, LINE)
 
     def heads(self, name: str, length: int) -> list[str]:
         """The different beginnings of the keys, `length` characters long, such as years or months; the smallest first."""

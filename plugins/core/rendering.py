@@ -7,10 +7,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.core import page_cells
+from plugins.core.city import City
+from plugins.core.code_digest import page_digest
 from plugins.core.guarded import Workers
+from plugins.core.options import Options
 from plugins.core.output import BUILDING, building_folder, new_token, put_in_place, remove, strangers, token_of
-from plugins.core.render_task import Rendered, RenderTask
+from plugins.core.portals import content_of, portal_keys
+from plugins.core.render_task import Neighbour, Rendered, RenderTask
 from plugins.core.store import Store
+from plugins.core.world import Past
+from schemas.git_tree import GitSource
 
 AT_ONCE = 300  # pages of one task
 Work = Callable[[RenderTask], Rendered]
@@ -25,6 +31,20 @@ class Account:
     written: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
+
+
+def render_city(city: City, portals: Sequence[str], options: Options, work: Work) -> Account:
+    """Make what is stale in these portals of a city that is up to date; a portal that cannot be built stays as it was."""
+    store, past = city.store, city.world.past
+    contents = {key: content_of(store, key) for key in portal_keys(store)}
+    buildable = [content for content in contents.values() if content.portal and content.organisation]
+    neighbours = tuple(Neighbour(content.key, content.portal, options.publishing.address_of(content.key))
+                       for content in buildable if content.portal)
+    older = GitSource(past.repository.top) if isinstance(past, Past) else None
+    tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,
+                        options.as_of, page_digest(), None, AT_ONCE) for content in buildable if content.key in portals]
+    page_cells.notice_change(store, repr((page_digest(), neighbours, [content.organisation for content in buildable])))
+    return render_all(store, tasks, options.output, city.crew, work, options.progress)
 
 
 def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, workers: Workers, work: Work, progress: Progress) -> Account:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from schemas.lazy_regex import lazy_regex
 from schemas.privacy.hits import Hit, hit_of
 from schemas.privacy.plain_view import View
 from schemas.privacy.privacy_law import Around, Words, any_of, persons
 from schemas.vietnamese import fold
 
-_UPPER = "".join(char for char in map(chr, range(0x1EFA)) if char.isupper())
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n\n")
-_CAPITAL_SOON = re.compile(r"[ :,\-]{1,6}(?:[a-z]+[ :,\-]{1,3}){0,3}[A-Z]")
+_SENTENCE_END = lazy_regex(r"[.!?;]\s|\n\n")
+_CAPITAL_SOON = lazy_regex(r"[ :,\-]{1,6}(?:[a-z]+[ :,\-]{1,3}){0,3}[A-Z]")
 _WITHIN = 160  # characters of one sentence between a child's name and the school
 _AFTER = 60  # between a name and what is said of it
 
@@ -65,8 +65,9 @@ def _rest_of_sentence(text: str, start: int, limit: int) -> str:
 @cache
 def _name(least: int) -> re.Pattern[str]:
     """A family name and `least` to four more words with a capital; two where nothing stands before («Hà Nội» is no name)."""
+    upper = "".join(char for char in map(chr, range(0x1EFA)) if char.isupper())
     families = any_of((*persons().families, *(family.upper() for family in persons().families)))
-    return re.compile(rf"\b(?:{families})(?:[ ]+[{_UPPER}]\w+){{{least},4}}(?!\w)")
+    return re.compile(rf"\b(?:{families})(?:[ ]+[{upper}]\w+){{{least},4}}(?!\w)")
 
 
 @cache

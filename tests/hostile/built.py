@@ -13,10 +13,10 @@ from plugins.core import judge as judging
 from plugins.core.city import render_tasks
 from plugins.core.guarded import run_guarded
 from plugins.core.options import Options
-from plugins.core.read_all import World
 from plugins.core.rule import RuleModule
 from plugins.core.tasks import Outcome, run_tasks
 from plugins.core.verdict import Judgement
+from plugins.core.world import World
 from plugins.rules import category, document_type, files_beside, table_file, unique_address
 from plugins.steps.render import build_portal
 from schemas.tree import FolderTree

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.core import guarded, judge
 from plugins.core.guarded import TOO_MUCH, run_guarded
-from plugins.core.read_all import World
+from plugins.core.world import World
 from plugins.rules import RULES
 from schemas.state import State
 from schemas.tree import FolderTree

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core import judge as judging
-from plugins.core.read_all import World
+from plugins.core.world import World
 from plugins.rules import RULES
 from schemas.exemptions import read_exemptions
 from schemas.history import Repository

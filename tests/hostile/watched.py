@@ -11,7 +11,7 @@ from typing import Any
 def main(content: Path, output: Path) -> None:
     from plugins.core import judge as judging
     from plugins.core.city import render_tasks
-    from plugins.core.read_all import World
+    from plugins.core.world import World
     from plugins.steps.render import build_portal
     from schemas.tree import FolderTree
     from tests.hostile.built import BARE, options
