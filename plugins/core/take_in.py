@@ -76,35 +76,7 @@ class TakeIn:
             self.store.do("DELETE FROM todo WHERE path = ?", path)
         return task
 
-<<<<<<< HEAD
-    def _known(self, task: PostTask) -> Taken | None:
-        found = None if task.untried else known(self.store, self._key(task, task.accepted), task.as_of)
-        return Taken(task.path, *found) if found else None
-
-    def _key(self, task: PostTask, accepted: Any) -> bytes:
-        return digest(self.terms, task.portal, task.folder, task.path, task.blob, task.beside, accepted and accepted.timestamp())
-
-    def _examined(self, outcome: Outcome[PostTask, Examined | None]) -> Iterator[Taken]:
-        task, found = outcome.task, outcome.result
-        self.told.read += 1
-        if found is None and not outcome.error:
-            self.changing = True
-            return
-        if found is None and outcome.error != TOO_MUCH:
-            self.told.faults.append(f"{task.path}: {outcome.error}")
-        clock = found.clock if found else Clock(task.as_of)
-        whole, post = (found.whole, found.line) if found else (unread(task.path, task.folder, outcome.error), None)
-        row = row_of(self._key(task, found.accepted if found else task.accepted), packed(post), packed(whole), clock)
-        add(self.store, [row])
-        if found:
-            self.told.seconds.update(found.seconds)
-            line.settle(self.store, task.path, found.number, task.untried[-1][0] if task.untried else 0)
-        yield Taken(task.path, row[0], post, clock)
-
-    def _take(self, post: Taken) -> set[str]:
-=======
     def _take(self, meaning: Meaning) -> set[str]:
->>>>>>> w-judging
         """Let the post stand in its lists; the lists of fingerprints that have changed."""
         task = meaning.task
         self.store.do("DELETE FROM todo WHERE path = ?", task.path)
