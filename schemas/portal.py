@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from schemas.clock import Clock
 from schemas.fields import Day, Email, HttpsUrl, Line, Model, Name, Paragraph, Phone, SitePath, Slug
 
 
@@ -136,6 +137,11 @@ class Portal(Model):
     def name_on(self, day: date) -> DatedName:
         """The name in force on `day`; the first or last name outside all dates."""
         return name_in_force(self.names, lambda start: start <= day)
+
+    def name_at(self, clock: Clock) -> DatedName:
+        """The name in force at the moment of a clock, which notes when the next one begins."""
+        known = [name for name in self.names if clock.has_begun(name.start)]
+        return known[-1] if known else self.names[0]
 
 
 class Official(Model):

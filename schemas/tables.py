@@ -3,10 +3,10 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import date
 
 from pydantic import BaseModel, ValidationError
 
+from schemas.clock import Clock
 from schemas.frontmatter import decode
 from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.tables import BudgetRow, BudgetTable, PersonList, PersonRow
@@ -26,10 +26,10 @@ def table_of(fields: Disclosure) -> PersonList | BudgetTable | None:
     return fields.budget.table if fields.budget else None
 
 
-def shown_table(fields: Disclosure, today: date) -> PersonList | BudgetTable | None:
+def shown_table(fields: Disclosure, clock: Clock) -> PersonList | BudgetTable | None:
     """The table that readers may still see: a list of persons goes on its day (Law 91/2025)."""
     table = table_of(fields)
-    return None if isinstance(table, PersonList) and table.remove_after <= today else table
+    return None if isinstance(table, PersonList) and clock.has_begun(table.remove_after) else table
 
 
 def read_table(table: PersonList | BudgetTable, data: bytes, path: str) -> tuple[Sequence[BaseModel], list[Problem]]:

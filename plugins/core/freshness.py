@@ -7,15 +7,17 @@ So there are no events to miss: whatever changes a list does it through `place`.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from plugins.core.lists import ENTRY, LINE, WHOLE, Notes
 from plugins.core.store import FOR_EVER, LONG_AGO, Store, packed, unpacked
+from schemas.fields import VIETNAM
 
 Places = frozenset[tuple[str, str]]  # (list, sort key)
 
-_TOUCH = """UPDATE cell SET stale = 1 WHERE number IN
+_TOUCH = """UPDATE cell SET stale = 1, why = ? WHERE NOT stale AND number IN
     (SELECT cell FROM seen WHERE list = ? AND low <= ? AND high >= ? AND depth >= ?)"""
+CLOCK, SAME = "clock", "same"  # why a cell is stale, where it is not «list sort key»
 
 
 def place(store: Store, item: str, key: bytes | None, places: Places) -> None:
@@ -37,14 +39,14 @@ def place(store: Store, item: str, key: bytes | None, places: Places) -> None:
 
 def touch(store: Store, changed: Iterable[tuple[str, str, int]]) -> None:
     """Make stale what has read (list, sort key) at least as deep as the change goes."""
-    store.do_all(_TOUCH, [(name, sort, sort, depth) for name, sort, depth in changed])
+    store.do_all(_TOUCH, [(f"{name} {sort}", name, sort, sort, depth) for name, sort, depth in changed])
 
 
 def let_time_pass(store: Store, as_of: datetime) -> None:
     """Make stale what the clock no longer, or not yet, agrees with."""
     now = stamp(as_of)
-    store.do("UPDATE cell SET stale = 1 WHERE since > 0 AND since > ?", now)
-    store.do("UPDATE cell SET stale = 1 WHERE until < 4611686018427387904 AND until <= ?", now)
+    store.do("UPDATE cell SET stale = 1, why = ? WHERE since > 0 AND since > ?", CLOCK, now)
+    store.do("UPDATE cell SET stale = 1, why = ? WHERE until < 4611686018427387904 AND until <= ?", CLOCK, now)
 
 
 def keep(store: Store, name: str, portal: str, notes: Notes, record: object, state: str = "", told: int = 0) -> None:
@@ -59,6 +61,12 @@ def keep(store: Store, name: str, portal: str, notes: Notes, record: object, sta
 def want(store: Store, name: str, portal: str) -> None:
     """A cell that is to be there: stale until it is worked out."""
     store.do("INSERT OR IGNORE INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)", name, portal, FOR_EVER)
+
+
+def renew(store: Store, name: str, portal: str) -> None:
+    """A cell that is to be there and must be worked out again."""
+    store.do("""INSERT INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)
+        ON CONFLICT(name) DO UPDATE SET stale = 1""", name, portal, FOR_EVER)
 
 
 def forget(store: Store, name: str) -> None:
@@ -84,6 +92,13 @@ def sweep(store: Store) -> None:
 def stamp(moment: datetime | None, otherwise: int = 0) -> int:
     """A moment as microseconds since 1970."""
     return int(moment.timestamp()) * 1_000_000 + moment.microsecond if moment else otherwise
+
+
+def moment_of(microseconds: int) -> datetime | None:
+    """The moment of a stamp; None for the ends of time."""
+    if microseconds in (LONG_AGO, FOR_EVER):
+        return None
+    return datetime.fromtimestamp(microseconds // 1_000_000, VIETNAM) + timedelta(microseconds=microseconds % 1_000_000)
 
 
 def _line(store: Store, key: bytes) -> bytes:

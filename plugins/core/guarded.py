@@ -1,18 +1,21 @@
-"""Work on untrusted content in long-lived child processes, each item with limits on time and memory.
+"""Work in long-lived child processes: untrusted content with limits on time and memory for each item, or trusted tasks without.
 
 A Markdown or picture bomb ends its own worker, which is replaced; the other items lose nothing (reliability §2.5).
+Workers are forks of this process, so they begin at once with all that is imported here.
 """
 
+import multiprocessing
 import os
 import resource
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError
-from typing import TypeVar
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
-
-from plugins.core.tasks import Outcome, process_context
+from plugins.core.work_queue import Job, Outcome, Queue
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -22,48 +25,125 @@ FIRST_TRY = 2.0  # CPU seconds of an item among others; one that needs more is t
 MEMORY = 512 * 1024 * 1024  # bytes of data
 WALL_SECONDS = 120.0  # of a batch: a process that waits for ever uses no CPU
 BATCH = 20
+AHEAD = 4  # batches for each worker whose answers may wait for an earlier one
 
 TOO_MUCH = "too much"
 
 
-def run_guarded(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[Outcome[T, R]]:
+def run_guarded(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[Outcome[T, R]]:
     """Outcomes in the order of the items; the error of an item that took too much time or memory is TOO_MUCH."""
-    parts = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
-    with ProcessPool(min(jobs, max(len(parts), 1)), initializer=_no_core_files, context=process_context()) as pool:
-        batches = [(part, pool.schedule(_work_on, (work, part, FIRST_TRY), timeout=WALL_SECONDS)) for part in parts]
-        for batch, future in batches:
-            try:
-                yield from (Outcome(item, result) for item, result in zip(batch, future.result(), strict=True))
-            except (Exception, CancelledError):  # one of them; which, they tell when each is alone
-                yield from _one_by_one(pool, work, batch)
+    with Workers(jobs) as workers:
+        yield from workers.guarded(work, items)
 
 
-def _one_by_one(pool: ProcessPool, work: Callable[[T], R], items: Sequence[T]) -> Iterator[Outcome[T, R]]:
-    futures = [pool.schedule(_work_on, (work, [item], CPU_SECONDS), timeout=WALL_SECONDS) for item in items]
-    for item, future in zip(items, futures, strict=True):
+@dataclass
+class _Worker:
+    """A child process and our end of the pipe to it; `job` is what it works on, until `deadline`."""
+
+    process: Any
+    pipe: Connection
+    job: Job | None = None
+    deadline: float = 0.0
+
+
+class Workers:
+    """A few worker processes. Make them early: they know what was imported by then, and inherit what is open."""
+
+    def __init__(self, jobs: int) -> None:
+        self._workers = [_start() for _ in range(max(jobs, 1))]
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        for worker in self._workers:
+            _end(worker)
+
+    def guarded(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        """Untrusted work; outcomes in the order of the items."""
+        return self._run(work, Queue(iter(items), BATCH, FIRST_TRY, CPU_SECONDS))
+
+    def trusted(self, work: Callable[[T], R], items: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        """Work on what has been judged, without limits; outcomes in the order of the items."""
+        return self._run(work, Queue(iter(items), 1, None, None))
+
+    def _run(self, work: Callable[[T], R], queue: Queue) -> Iterator[Outcome[T, R]]:
+        while self._assign(work, queue):
+            busy = [worker for worker in self._workers if worker.job]
+            ready = wait([worker.pipe for worker in busy], max(min(worker.deadline for worker in busy) - time.monotonic(), 0))
+            for index, worker in enumerate(self._workers):
+                if worker.job and (worker.pipe in ready or worker.deadline <= time.monotonic()):
+                    queue.answer(worker.job, _answer(worker, worker.pipe in ready))
+                    worker.job = None
+                    if not worker.process.is_alive():
+                        self._workers[index] = _start()
+            yield from queue.in_order()
+
+    def _assign(self, work: Callable[[Any], Any], queue: Queue) -> bool:
+        """Give idle workers something to do; False when all is done."""
+        for worker in self._workers:
+            job = None if worker.job else queue.next_job(AHEAD * len(self._workers))
+            if job:
+                worker.job, worker.deadline = job, time.monotonic() + WALL_SECONDS
+                worker.pipe.send((work, job.items, job.seconds))
+        return any(worker.job for worker in self._workers)
+
+
+def _answer(worker: _Worker, is_ready: bool) -> "list[Any] | str":
+    """The results, or why there are none; a worker that died or waits for ever took too much."""
+    try:
+        if is_ready:
+            return worker.pipe.recv()  # type: ignore[no-any-return]
+    except (EOFError, OSError):
+        pass
+    _end(worker)
+    return TOO_MUCH
+
+
+def _start() -> _Worker:
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork").Process(target=_serve, args=(theirs, ours), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _end(worker: _Worker) -> None:
+    worker.pipe.close()
+    worker.process.kill()
+    worker.process.join()
+
+
+def _serve(pipe: Connection, other_end: Connection) -> None:
+    """The life of a worker: it ends when nobody is left at the other end."""
+    other_end.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the main process, which ends us
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what C libraries print of broken files is nothing for people
+    while True:
         try:
-            yield Outcome(item, future.result()[0])
-        except (ProcessExpired, TimeoutError, RecursionError):
-            yield Outcome(item, None, TOO_MUCH)
-        except (Exception, CancelledError) as error:
-            yield Outcome(item, None, getattr(error, "traceback", "") or repr(error))
+            work, items, seconds = pipe.recv()
+        except EOFError:
+            os._exit(0)
+        pipe.send(_work_on(work, items, seconds))
 
 
-def _work_on(work: Callable[[T], R], items: Sequence[T], seconds: float) -> list[R]:
+def _work_on(work: Callable[[T], R], items: list[T], seconds: float | None) -> "list[R] | str":
     """The limits hold only while an item is worked on: a worker that fails between two tasks would lose one for ever."""
     results = []
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.RLIM_INFINITY))
+    if seconds is not None:
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.RLIM_INFINITY))
     try:
         for item in items:
-            signal.setitimer(signal.ITIMER_PROF, seconds)  # CPU time; nobody catches its signal, so it ends the process
+            signal.setitimer(signal.ITIMER_PROF, seconds or 0)  # CPU time; nobody catches its signal, so it ends the process
             results.append(work(item))
     except MemoryError:  # what the error still holds would starve the next item
         os.kill(os.getpid(), signal.SIGKILL)
+    except RecursionError:
+        return TOO_MUCH
+    except Exception:
+        return traceback.format_exc()
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         resource.setrlimit(resource.RLIMIT_DATA, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     return results
-
-
-def _no_core_files() -> None:
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -58,9 +58,9 @@ class Lists:
         return self.notes.clock
 
     @contextmanager
-    def noting(self) -> Iterator[Notes]:
-        """New notes for what is worked out inside."""
-        before, self.notes = self.notes, Notes(self._as_of)
+    def noting(self, notes: Notes | None = None) -> Iterator[Notes]:
+        """Other notes, new ones where none are given, for what is worked out inside."""
+        before, self.notes = self.notes, notes or Notes(self._as_of)
         try:
             yield self.notes
         finally:
@@ -87,6 +87,11 @@ class Lists:
         found = self._read(depth, "WHERE list = ? AND sort < ? ORDER BY sort DESC, item DESC LIMIT ?", name, key, count)
         self._note(name, found[-1].sort if len(found) == count else FIRST, key, depth)
         return found
+
+    def between(self, name: str, low: str, high: str, depth: int = LINE) -> list[Found]:
+        """All entries from key `low` to key `high`, the smallest first."""
+        self._note(name, low, high, depth)
+        return self._read(depth, "WHERE list = ? AND sort BETWEEN ? AND ? ORDER BY sort, item", name, low, high)
 
     def all(self, name: str, depth: int = LINE) -> list[Found]:
         """Every entry, the smallest key first."""

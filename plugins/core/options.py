@@ -20,6 +20,7 @@ class Options:
     say: Callable[[str], None]
     progress: Callable[[str, int, int], None]  # what, done, of how many
     blame: Callable[[str], None]  # a fault of ours that need not stop the others: goes to the log
+    cache: Path | None = None  # the store; without one, nothing is remembered
     paths: tuple[str, ...] = ()
     portal_named: bool = False  # -p was given
     changed: str | None = None

@@ -19,19 +19,25 @@ def online_item(path: str) -> str:
     return "online:" + path
 
 
-def page_list(portal: str, url: str) -> str:
-    """The list with the one post that has its page at this address; its sort key is `page_sort`."""
-    return f"{portal}/page{url}"
+def pages_list(portal: str) -> str:
+    """The list of all posts that have a page, by address, state and source."""
+    return f"{portal}/pages"
 
 
-def page_sort(state: State, source: str) -> str:
-    """State of the post, and the commit from which an older version of it is shown («» where the tree's own is)."""
-    return f"{state}|{source}"
+def page_sort(url: str, state: State, source: str) -> str:
+    """Address, state, and the commit from which an older version is shown («» where the tree's own is)."""
+    return f"{url} {state} {source}"
+
+
+def of_page(sort: str) -> tuple[str, State, str]:
+    """The three parts of `page_sort`."""
+    url, state, source = sort.split(" ")
+    return url, State(state), source
 
 
 def online_places(line: PostLine, state: State, source: str) -> Places:
     """The lists of a post in one of the states that are online, each with its sort key."""
-    places = [(page_list(line.portal, line.url), page_sort(state, source))]
+    places = [(pages_list(line.portal), page_sort(line.url, state, source))]
     if state is State.WITHDRAWN:
         places.append((f"{line.portal}/withdrawn", line.url))
     if line.fields.moved_from:
@@ -39,11 +45,12 @@ def online_places(line: PostLine, state: State, source: str) -> Places:
     if state is not State.WITHDRAWN:
         places.append((f"{line.portal}/month", f"{line.fields.goes_online:%Y-%m}{line.url}"))
     if state is State.PUBLISHED:
-        places += [(name, _newest_last(line)) for name in _lists_of(line)] + _special(line)
+        places += [(name, newest_last(line)) for name in _lists_of(line)] + _special(line)
     return frozenset(places)
 
 
-def _newest_last(line: PostLine) -> str:
+def newest_last(line: PostLine) -> str:
+    """The sort key of a post in lists by time."""
     return f"{int(line.fields.goes_online.timestamp()):012}{line.url}"
 
 

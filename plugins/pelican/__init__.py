@@ -1,12 +1,15 @@
 """Plugs for Pelican, each with `register()`: how posts come in, which pages are made, how they are written."""
 
 from plugins.pelican import (
+    addresses,
     articles,
     calendar,
     feeds,
-    files,
+    groups,
     home,
     lists,
+    makers,
+    planning,
     reader,
     register_of_documents,
     schedule,
@@ -16,6 +19,5 @@ from plugins.pelican import (
     writer,
 )
 
-# In the order in which they work: what every page needs first, the sitemap after all pages.
-PLUGINS = (reader, articles, writer, theme_files, home, lists, register_of_documents, schedule, standing, files, feeds,
-           calendar, sitemap)
+PLUGINS = (planning, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, standing, feeds,
+           calendar, sitemap, addresses)

@@ -1,41 +1,68 @@
-"""Gives the accepted posts to Pelican's own articles generator, and what is the same on every page to the context."""
+"""Pages of posts: gives those that are to be made to Pelican's own articles generator, which writes them."""
 
-from pelican import Pelican
+from collections.abc import Iterator
+from functools import partial
+
 from pelican.contents import Article
-from pelican.generators import ArticlesGenerator
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
-from plugins.core.render_task import RenderTask
-from plugins.pelican.post_pages import PostPages
-from plugins.pelican.presenter import Presenter
-from plugins.pelican.site import make_site
-from schemas.state import State
+from plugins.core.lists import ENTRY, LINE, WHOLE, Notes
+from plugins.core.shelves import of_page, pages_list
+from plugins.pelican.post_files import shown_files
+from plugins.pelican.post_pages import page_values
+from plugins.pelican.presenter import Presenter, ShownPost
+
+KEY = "post"
 
 
-def prepare(pelican: Pelican) -> None:
-    """Once a build: the presenter, and the names that every template uses."""
-    task: RenderTask = pelican.settings["RENDER_TASK"]
-    presenter = Presenter(task)
-    pelican.settings.update(
-        PRESENTER=presenter, portal=task.portal, unit=presenter.unit_link(task.here), site=make_site(presenter),
-        online=presenter.online)
+def names(presenter: Presenter) -> Iterator[str]:
+    """Addresses of all posts that have a page."""
+    for entry in presenter.lists.all(pages_list(presenter.task.key), ENTRY):
+        yield of_page(entry.sort)[0]
 
 
 def add_articles(generator: ArticlesGenerator) -> None:
-    """Read every post that is online through Pelican's readers; expired and withdrawn ones are hidden from lists."""
-    task: RenderTask = generator.settings["RENDER_TASK"]
-    pages = PostPages(generator.settings["PRESENTER"])
-    for post in task.judged.posts(State.PUBLISHED, State.EXPIRED, State.WITHDRAWN):
-        article = generator.readers.read_file(
-            base_path=generator.path, path=post.path, content_class=Article, context=generator.context,
-            preread_signal=signals.article_generator_preread, preread_sender=generator,
-            context_signal=signals.article_generator_context, context_sender=generator)
-        article.post = post
-        article.page_values = pages.values(post)
-        (generator.articles if article.status == "published" else generator.hidden_articles).append(article)
+    """Read the wanted posts through Pelican's readers; expired and withdrawn ones are hidden from lists."""
+    for name in generator.settings["WANTED"]:
+        key, _, url = name.partition(":")
+        if key == KEY:
+            article = make_article(generator, url)
+            article.name = name
+            (generator.articles if article.status == "published" else generator.hidden_articles).append(article)
     generator.articles.sort(key=lambda article: (article.date, article.url), reverse=True)
 
 
+def make_article(generator: ArticlesGenerator, url: str) -> Article:
+    """The post at an address as Pelican knows it, with the values and files of its page and notes of all that was read for it."""
+    presenter: Presenter = generator.settings["PRESENTER"]
+    with presenter.lists.noting(Notes(presenter.task.as_of)) as notes:
+        shown = shown_post(presenter, url)
+        article = read_article(generator, shown)
+        article.page_values = page_values(presenter, shown)
+        article.files = partial(shown_files, presenter, shown)
+    article.notes = notes
+    return article
+
+
+def shown_post(presenter: Presenter, url: str) -> ShownPost:
+    """The post at an address, whole."""
+    found, line = presenter.shown(url, WHOLE), presenter.shown(url, LINE)
+    assert found, url
+    assert line
+    _, state, source = of_page(found.sort)
+    return ShownPost(found.value, line.value, state, source)
+
+
+def read_article(generator: Generator, shown: ShownPost) -> Article:
+    """One post through Pelican's readers; ours finds it by its path in the presenter."""
+    path = shown.line.path
+    generator.settings["PRESENTER"].at_hand[path] = shown
+    return generator.readers.read_file(
+        base_path=generator.path, path=path, content_class=Article, context=generator.context,
+        preread_signal=signals.article_generator_preread, preread_sender=generator,
+        context_signal=signals.article_generator_context, context_sender=generator)
+
+
 def register() -> None:
-    signals.initialized.connect(prepare)
     signals.article_generator_pretaxonomy.connect(add_articles)

@@ -1,35 +1,48 @@
 """Atom feeds by Pelican's own writer: one for the portal, one for each section of posts; and the page that lists them."""
 
-from typing import Any
+from collections.abc import Iterator
 
 from plugins.core import site_map
-from plugins.pelican.generators import register_generator
-from plugins.pelican.pages import PortalGenerator, make_page
+from plugins.core.lists import WHOLE
+from plugins.core.shelves import WITHOUT_FEED
+from plugins.pelican.articles import read_article, shown_post
+from plugins.pelican.makers import MakersGenerator, register_maker
+from plugins.pelican.pages import make_page
+from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link
 from schemas import law
 
-# What people subscribe to; standing pages and procedures do not come as news.
-_WITHOUT_FEED = frozenset({"page", "procedure"})
+ITEMS = 20
+ALL = Link("Tất cả tin, bài", "/feed.atom")
 
 
-class FeedsGenerator(PortalGenerator):
-    """Writes the feeds; an empty one is not written, for a feed must have a date and an empty one has none."""
+def feeds(presenter: Presenter) -> Iterator[tuple[Link, str]]:
+    """The feeds that are not empty, each with the list that it shows; a feed must have a date and an empty one has none."""
+    sections = [(Link(section.title, section.url + "feed.atom"), f"kind/{section.kind}")
+                for section in law.sections().values() if section.kind and section.kind not in WITHOUT_FEED]
+    for link, name in [(ALL, "feed"), *sections]:
+        if presenter.lists.has(presenter.list(name)):
+            yield link, name
 
-    def generate_output(self, writer: Any) -> None:
-        articles = self.context["articles"]
-        news = [article for article in articles if article.post.kind.key not in _WITHOUT_FEED]
-        feeds = [(Link("Tất cả tin, bài", "/feed.atom"), news)]
-        for section in law.sections().values():
-            if section.kind and section.kind not in _WITHOUT_FEED:
-                mine = [article for article in articles if article.post.kind.key == section.kind]
-                feeds.append((Link(section.title, section.url + "feed.atom"), mine))
-        written = [link for link, found in feeds if found]
-        for link, found in feeds:
-            if found:
-                writer.write_feed(found, self.context, link.url.lstrip("/"), feed_title=link.title)
-        page = make_page(self.presenter, site_map.TITLES[site_map.FEEDS], site_map.FEEDS, "Nhận tin mới của cổng bằng ứng dụng đọc tin.")
-        self.write(writer, "feeds", page, feeds=(*written, Link("Lịch làm việc (iCalendar)", site_map.CALENDAR)))
+
+def names(presenter: Presenter) -> Iterator[str]:
+    """Addresses of the feeds, and of the page that lists them."""
+    yield from (link.url for link, _ in feeds(presenter))
+    yield site_map.FEEDS
+
+
+def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write a feed of the newest posts, or the page."""
+    if url == site_map.FEEDS:
+        page = make_page(presenter, site_map.TITLES[url], url, "Nhận tin mới của cổng bằng ứng dụng đọc tin.")
+        links = tuple(link for link, _ in feeds(presenter))
+        pages.write("feeds", page, feeds=(*links, Link("Lịch làm việc (iCalendar)", site_map.CALENDAR)))
+        return
+    link, name = next((link, name) for link, name in feeds(presenter) if link.url == url)
+    found = presenter.lists.newest(presenter.list(name), ITEMS, WHOLE)
+    articles = [read_article(pages, shown_post(presenter, entry.value.reading.post.url)) for entry in found]
+    pages.writer.write_feed(articles, pages.context, url.lstrip("/"), feed_title=link.title)
 
 
 def register() -> None:
-    register_generator(FeedsGenerator)
+    register_maker("feed", names, make)

@@ -1,74 +1,61 @@
 """Lists of posts: sections of one kind, topics fed by categories, groups, and the units' news on the city's portal."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from plugins.core import site_map
-from plugins.pelican.generators import register_generator
-from plugins.pelican.pages import PortalGenerator, make_page, paginate
-from plugins.pelican.views import Group, Link, Row, SectionView
+from plugins.core.shelves import UNIT_NEWS, WITHOUT_FEED
+from plugins.pelican.makers import MakersGenerator, register_maker
+from plugins.pelican.pages import make_page, numbered, part_of, split_number
+from plugins.pelican.presenter import Presenter
+from plugins.pelican.views import Link, SectionView
 from schemas import law
 from schemas.law import Category, Section
 
-# Kinds whose section page is not a plain list; documents and schedules have generators of their own.
-GROUPED = {"disclosure": 5, "procedure": 100, "page": 100}
-OWN_PAGE = frozenset({"document", "schedule"})
+# Kinds whose section page is made by another plug.
+OWN_PAGE = frozenset({"document", "schedule", "disclosure", "procedure", "page"})
 
 
-class ListsGenerator(PortalGenerator):
-    """Writes every section and topic; an empty one says what will stand there and whom to ask."""
+class Listing(NamedTuple):
+    """A list that has pages: the section it stands for, the list of the store, and whether it has a feed when it is not empty."""
 
-    def generate_output(self, writer: Any) -> None:
-        for section in law.sections().values():
-            if section.kind in GROUPED:
-                self._grouped(writer, section)
-            elif section.kind is None:
-                self._list(writer, view(section), self._fed_by(section))
-            elif section.kind not in OWN_PAGE:
-                self._list(writer, view(section), self.presenter.rows_of([section.kind]), section.kind)
-        for category in law.categories().values():
-            self._list(writer, _topic(category), [row for row in self.presenter.rows if row.fields.category == category.id])
-        if self.presenter.task.portal.kind == "city":
-            self._unit_news(writer)
+    section: SectionView
+    name: str
+    has_feed: bool = False
 
-    def _list(self, writer: Any, section: SectionView, rows: Sequence[Row], kind: str | None = None) -> None:
-        feed = Link(section.title, section.url + "feed.atom") if kind and rows else None
-        for url, part, pager in paginate(rows, section.url):
-            title = section.title if not pager.current else f"{section.title} – trang {pager.current}"
-            above = (Link(section.title, section.url),) if pager.current else ()
-            page = make_page(self.presenter, title, url, section.purpose, above, feed)
-            self.write(writer, "list", page, section=section, rows=part, pager=pager)
 
-    def _grouped(self, writer: Any, section: Section) -> None:
-        rows = self.presenter.rows_of([section.kind or ""])
-        shown = GROUPED[section.kind or ""]
-        groups = [
-            Group(category.title, site_map.topic(category.id), mine[:shown], category.clause)
-            for category in law.categories().values() if section.kind in category.kinds
-            for mine in [tuple(row for row in rows if row.fields.category == category.id)]
-        ]
-        if section.kind == "page":
-            groups = [*(group for group in groups if group.rows), self._made_pages()]
-        page = make_page(self.presenter, section.title, section.url, section.purpose)
-        self.write(writer, "groups", page, section=view(section), groups=tuple(groups))
+def listings(presenter: Presenter) -> dict[str, Listing]:
+    """All lists of the portal, by the address of their front."""
+    found = [Listing(view(section), presenter.list(f"kind/{section.kind}" if section.kind else f"section/{section.id}"),
+                     section.kind is not None and section.kind not in WITHOUT_FEED)
+             for section in law.sections().values() if section.kind not in OWN_PAGE]
+    found += [Listing(_topic(category), presenter.list(f"category/{category.id}")) for category in law.categories().values()]
+    if presenter.task.portal.kind == "city":
+        title = site_map.TITLES[site_map.UNIT_NEWS]
+        purpose = "Tin từ cổng thông tin của các phường, xã."
+        found.append(Listing(SectionView(title, site_map.UNIT_NEWS, purpose, "Luật 104/2016 Điều 19(4)"), UNIT_NEWS))
+    return {listing.section.url: listing for listing in found}
 
-    def _made_pages(self) -> Group:
-        """Pages about the unit that are made from data, beside those that people write."""
-        rows = tuple(_made_row(url) for url in (site_map.ORGANISATION, site_map.LEADERS, site_map.BOARD, site_map.CONTACT))
-        return Group("Tổ chức và liên hệ", site_map.CONTACT, rows, "NĐ 42/2022 Điều 4(1)(e)")
 
-    def _fed_by(self, section: Section) -> list[Row]:
-        feeding = {category.id for category in law.categories().values() if section.id in category.feeds}
-        return [row for row in self.presenter.rows if row.fields.category in feeding]
+def names(presenter: Presenter) -> Iterator[str]:
+    """Fronts and numbered pages of all lists."""
+    for url, listing in listings(presenter).items():
+        yield from numbered(presenter, listing.name, url)
 
-    def _unit_news(self, writer: Any) -> None:
-        url = site_map.UNIT_NEWS
-        section = SectionView(site_map.TITLES[url], url, "Tin từ cổng thông tin của các phường, xã.", "Luật 104/2016 Điều 19(4)")
-        self._list(writer, section, [row for row in self.presenter.shared_rows if row.kind == "news"])
+
+def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write one page of a list; an empty one says what will stand there and whom to ask."""
+    base, number = split_number(url)
+    section, name, has_feed = listings(presenter)[base]
+    rows, pager = part_of(presenter, name, url)
+    title = f"{section.title} – trang {number}" if number else section.title
+    feed = Link(section.title, section.url + "feed.atom") if has_feed and rows else None
+    page = make_page(presenter, title, url, section.purpose, (Link(section.title, base),) if number else (), feed)
+    pages.write("list", page, section=section, rows=rows, pager=pager)
 
 
 def view(section: Section) -> SectionView:
-    """A section's heading."""
+    """The heading of a section of the law's list."""
     return SectionView(section.title, section.url, section.purpose, section.clause)
 
 
@@ -76,9 +63,5 @@ def _topic(category: Category) -> SectionView:
     return SectionView(category.title, site_map.topic(category.id), f"Tất cả bài thuộc chuyên mục {category.title}.", category.clause)
 
 
-def _made_row(url: str) -> Row:
-    return Row(site_map.TITLES[url], url, "page", "Giới thiệu", None, "", Link("Giới thiệu", "/gioi-thieu/"), None)
-
-
 def register() -> None:
-    register_generator(ListsGenerator)
+    register_maker("list", names, make)

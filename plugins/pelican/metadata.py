@@ -5,10 +5,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from plugins.core.meaning import PostLine
 from plugins.pelican.presenter import Presenter
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule
-from schemas.post import Post
 
 SEPARATOR = "; "  # several values in one element (Circular 24/2011 Điều 5)
 
@@ -21,7 +21,7 @@ def page_meta(presenter: Presenter, title: str, url: str, description: str) -> t
                         presenter.task.here.address + url)
 
 
-def post_meta(presenter: Presenter, post: Post) -> tuple[tuple[str, str], ...]:
+def post_meta(presenter: Presenter, post: PostLine) -> tuple[tuple[str, str], ...]:
     """Dublin Core and Open Graph of a post."""
     fields = post.fields
     name = presenter.unit_link(presenter.task.here).name
@@ -45,7 +45,7 @@ def organisation_data(presenter: Presenter) -> dict[str, Any]:
             "address": {"@type": "PostalAddress", "streetAddress": portal.address, "addressCountry": "VN"}}
 
 
-def post_data(presenter: Presenter, post: Post) -> dict[str, Any]:
+def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
     """schema.org record of a post: Legislation, Event list, or NewsArticle."""
     fields = post.fields
     base = {"@context": "https://schema.org", "url": presenter.task.here.address + post.url, "inLanguage": "vi"}

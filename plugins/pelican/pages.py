@@ -1,30 +1,12 @@
-"""What all our generators share: a page's view of itself, breadcrumbs, stable numbered lists."""
+"""What all makers of pages share: a page's view of itself, breadcrumbs, stable numbered lists."""
 
-from collections.abc import Sequence
-from typing import Any
-
-from pelican.generators import Generator
-
+from plugins.core.lists import ENTRY
 from plugins.core.site_map import HOME
 from plugins.pelican.metadata import organisation_data, page_meta, script_safe
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link, Pager, PageView, Row
 
 PER_PAGE = 20
-
-
-class PortalGenerator(Generator):
-    """A Pelican generator that knows the presenter and writes pages by their address."""
-
-    @property
-    def presenter(self) -> Presenter:
-        return self.settings["PRESENTER"]  # type: ignore[no-any-return]
-
-    def write(self, writer: Any, template: str, page: PageView, **values: Any) -> None:
-        """Write the page at its own address («/tin-tuc/» → tin-tuc/index.html)."""
-        name = page.url.lstrip("/")
-        save_as = name if name.endswith(".html") else name + "index.html"
-        writer.write_file(save_as, self.get_template(template), self.context, page=page, **values)
 
 
 def make_page(presenter: Presenter, title: str, url: str, description: str, above: tuple[Link, ...] = (),
@@ -35,28 +17,45 @@ def make_page(presenter: Presenter, title: str, url: str, description: str, abov
                     page_meta(presenter, title, url, description), script_safe(organisation_data(presenter)), noindex)
 
 
-def paginate(rows: Sequence[Row], base: str) -> list[tuple[str, tuple[Row, ...], Pager]]:
-    """Pages of a list of rows (newest first): address, rows, pager.
+def numbered(presenter: Presenter, name: str, base: str) -> list[str]:
+    """Addresses of a list: the front, and as many numbered pages as its posts fill."""
+    count = presenter.lists.count(name)
+    pages = -(-count // PER_PAGE) if count > PER_PAGE else 0
+    return [base, *(page_url(base, number) for number in range(1, pages + 1))]
 
-    Page 1 holds the oldest posts and fills up once and for all; the front shows the newest ones.
-    So a new post touches the newest page and the front, and no address ever moves.
+
+def page_url(base: str, number: int) -> str:
+    """Address of a numbered page."""
+    return f"{base}trang/{number}/"
+
+
+def split_number(url: str) -> tuple[str, int]:
+    """«/tin-tuc/trang/3/» → («/tin-tuc/», 3); the front has number 0."""
+    base, found, number = url.partition("trang/")
+    return base, int(number.strip("/")) if found else 0
+
+
+def part_of(presenter: Presenter, name: str, url: str) -> tuple[tuple[Row, ...], Pager]:
+    """Rows and pager of one page of a list, the newest post first.
+
+    Page 1 holds the oldest posts and fills up once and for all; the front shows the newest ones. A pager names the neighbours, the oldest
+    page and the front: so a new post touches the newest page and the front, and no address ever moves.
     """
-    front = (base, tuple(rows[:PER_PAGE]))
-    if len(rows) <= PER_PAGE:
-        return [(*front, Pager(0, ()))]
-    oldest_first = list(reversed(rows))
-    count = -(-len(rows) // PER_PAGE)
-    links = [Link(f"Trang {number}", f"{base}trang/{number}/") for number in range(1, count + 1)]
-    pages = [(*front, _pager(0, links))]
-    for number in range(1, count + 1):
-        part = oldest_first[(number - 1) * PER_PAGE : number * PER_PAGE]
-        pages.append((links[number - 1].url, tuple(reversed(part)), _pager(number, links)))
-    return pages
+    base, number = split_number(url)
+    lists = presenter.lists
+    if number:
+        found = lists.page(name, number, PER_PAGE)
+        newer = lists.after(name, found[-1].sort + " ", 1, ENTRY) if len(found) == PER_PAGE else []
+        return presenter.rows(reversed(found)), _pager(base, number, number + 1 if newer else None)
+    count = lists.count(name)
+    rows = presenter.rows(lists.newest(name, PER_PAGE))
+    return rows, _pager(base, 0, None, -(-count // PER_PAGE)) if count > PER_PAGE else Pager(0)
 
 
-def _pager(current: int, links: list[Link]) -> Pager:
-    """`links[0]` is page 1, the oldest; the front (0) stands above the newest page."""
-    position = current or len(links) + 1
-    older = links[position - 2] if position >= 2 else None
-    newer = links[position] if current and position < len(links) else None
-    return Pager(current, tuple(reversed(links)), newer, older)
+def _pager(base: str, number: int, newer: int | None, newest: int = 0) -> Pager:
+    """Above the newest page stands the front (0)."""
+    def link(target: int) -> Link:
+        return Link(f"Trang {target}", page_url(base, target))
+
+    older = number - 1 if number else newest
+    return Pager(number, Link("Mới nhất", base), link(1), link(newer) if newer else None, link(older) if older else None)

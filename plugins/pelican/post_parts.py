@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 
 from plugins.pelican.post_views import Column, FileView, SourceView, TableRow, TableView
-from plugins.pelican.presenter import Presenter
-from schemas.files.media import audio_seconds, file_type, sha256
+from plugins.pelican.presenter import Presenter, ShownPost
 from schemas.kinds.bulletin import Bulletin
 from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.sources import DocumentSource, OwnReport, PressSource
 from schemas.kinds.tables import TABLE_LABELS
-from schemas.post import Post
 from schemas.tables import read_table, shown_table
 from schemas.vietnamese import clock, file_size, short_day
 
@@ -18,26 +16,27 @@ _STYLES = {"no": "order", "name": "subject", "item": "subject"} | dict.fromkeys(
 _TOTAL = re.compile(r"[A-Z]|[IVX]+")  # how budget tables number their sums; their parts have «1», «1.1»
 
 
-def files_of(presenter: Presenter, post: Post) -> tuple[tuple[FileView, ...], FileView | None]:
+def files_of(presenter: Presenter, shown: ShownPost) -> tuple[tuple[FileView, ...], FileView | None]:
     """Attachments of a post, and its recording where it has one."""
-    files = tuple(_file(presenter, post, item.file, item.title) for item in post.fields.attachments)
-    table = shown_table(post.fields, presenter.today) if isinstance(post.fields, Disclosure) else None
+    fields = shown.line.fields
+    files = tuple(_file(shown, item.file, item.title) for item in fields.attachments)
+    table = shown_table(fields, presenter.clock) if isinstance(fields, Disclosure) else None
     if table and table.file:
-        files += (_file(presenter, post, table.file, "Bảng dữ liệu"),)
-    audio = _recording(presenter, post, post.fields.audio) if isinstance(post.fields, Bulletin) else None
+        files += (_file(shown, table.file, "Bảng dữ liệu"),)
+    audio = _recording(shown, fields.audio) if isinstance(fields, Bulletin) else None
     return files, audio
 
 
-def _file(presenter: Presenter, post: Post, name: str, title: str) -> FileView:
-    data = presenter.file(post, name)
-    return FileView(post.url + name, title, file_type(name, data), file_size(len(data)), sha256(data))
+def _file(shown: ShownPost, name: str, title: str) -> FileView:
+    facts = shown.whole.files[name]
+    return FileView(shown.line.url + name, title, facts.type, file_size(facts.size), facts.sha256)
 
 
-def _recording(presenter: Presenter, post: Post, name: str) -> FileView:
-    data = presenter.file(post, name)
-    minutes, seconds = divmod(audio_seconds(data), 60)
+def _recording(shown: ShownPost, name: str) -> FileView:
+    facts = shown.whole.files[name]
+    minutes, seconds = divmod(facts.seconds, 60)
     length = f"{minutes} phút {seconds} giây" if minutes else f"{seconds} giây"
-    return FileView(post.url + name, f"Bản ghi âm, {length}", name.rpartition(".")[2].upper(), file_size(len(data)), sha256(data))
+    return FileView(shown.line.url + name, f"Bản ghi âm, {length}", name.rpartition(".")[2].upper(), file_size(facts.size), facts.sha256)
 
 
 def source_views(sources: Sequence[OwnReport | DocumentSource | PressSource]) -> tuple[SourceView, ...]:
@@ -56,18 +55,19 @@ def _source(source: OwnReport | DocumentSource | PressSource) -> SourceView:
     return SourceView("press", f"{title}{source.byline}, {source.outlet}, {moment}", source.url, source.mode == "quote")
 
 
-def table_of_post(presenter: Presenter, post: Post) -> TableView | None:
+def table_of_post(presenter: Presenter, shown: ShownPost) -> TableView | None:
     """The table of a disclosure, from its head or its CSV file; columns that no row fills are left out."""
-    table = shown_table(post.fields, presenter.today) if isinstance(post.fields, Disclosure) else None
+    line = shown.line
+    table = shown_table(line.fields, presenter.clock) if isinstance(line.fields, Disclosure) else None
     if table is None:
         return None
     rows: Sequence[object] = table.rows
     if table.file:
-        rows, _ = read_table(table, presenter.file(post, table.file), table.file)
+        rows, _ = read_table(table, shown.read(presenter.task, table.file), table.file)
     names = [name for name in type(rows[0]).model_fields if any(getattr(row, name) is not None for row in rows)]  # type: ignore[attr-defined]
     labels = TABLE_LABELS if "actual" in names else TABLE_LABELS | {"share": "Tỷ trọng (%)"}
     columns = tuple(Column(labels[name], _STYLES.get(name, "text")) for name in names)
-    return TableView(post.fields.title, columns, tuple(_row(row, names) for row in rows))
+    return TableView(line.fields.title, columns, tuple(_row(row, names) for row in rows))
 
 
 def _row(row: object, names: Sequence[str]) -> TableRow:

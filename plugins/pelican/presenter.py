@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import count
 
 from markupsafe import escape
 
-from plugins.core.render_task import Neighbour, RenderTask, SharedPost
+from plugins.core.lists import ENTRY, LAST, Found, Lists
+from plugins.core.meaning import PostLine, Whole
+from plugins.core.render_task import Neighbour, RenderTask
+from plugins.core.shelves import pages_list
 from plugins.core.site_map import made_pages, topic
+from plugins.core.store import Store
 from plugins.pelican.views import DayView, Link, PictureView, Row, SessionView, UnitLink, WeekView
 from schemas import law
-from schemas.fields import VIETNAM
-from schemas.files.pictures import Picture as Pixels
-from schemas.files.pictures import read_picture
+from schemas.clock import Clock
 from schemas.kinds.base import Picture
 from schemas.kinds.schedule import Schedule, Session
 from schemas.post import Post
@@ -25,106 +27,121 @@ _TABLE = re.compile('<div class="table-scroll">')
 _IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
 
 
+@dataclass(frozen=True)
+class ShownPost:
+    """A post that has a page: all of it, its line, its state, and the commit of the version that is shown («» for the tree's own)."""
+
+    whole: Whole
+    line: PostLine
+    state: State
+    source: str
+
+    @property
+    def post(self) -> Post:
+        assert self.whole.reading.post
+        return self.whole.reading.post
+
+    def read(self, task: RenderTask, name: str) -> bytes:
+        """Bytes of a file beside the post, of the version that is shown."""
+        return task.read(f"{self.line.folder}/{name}", self.whole.files[name].blob, bool(self.source))
+
+
 class Presenter:
-    """Presents the posts of one portal; keeps what is asked for often."""
+    """Presents the posts of one portal. All that a page learns of posts it reads from `lists`, which note it for that page."""
 
-    def __init__(self, task: RenderTask) -> None:
+    def __init__(self, task: RenderTask, store: Store) -> None:
         self.task = task
-        self.today = task.as_of.astimezone(VIETNAM).date()
-        self._pixels: dict[str, Pixels] = {}
+        self.lists = Lists(store, task.as_of)
+        self.at_hand: dict[str, ShownPost] = {}  # posts that Pelican's reader is about to be asked for, by path
 
-    @cached_property
-    def published(self) -> tuple[Post, ...]:
-        """Posts that stand in lists, newest first."""
-        posts = self.task.judged.posts(State.PUBLISHED)
-        return tuple(sorted(posts, key=lambda post: (post.fields.goes_online, post.url), reverse=True))
+    @property
+    def clock(self) -> Clock:
+        """The moment of the build; it notes how long what the page says of it holds."""
+        return self.lists.clock
 
-    @cached_property
-    def online(self) -> frozenset[str]:
-        """Addresses that lead somewhere now: posts that have a page, and the pages that the site makes."""
-        posts = self.task.judged.posts(State.PUBLISHED, State.EXPIRED, State.WITHDRAWN)
-        return frozenset(post.url for post in posts) | made_pages(self.task.portal.kind)
+    def list(self, name: str) -> str:
+        """The full name of a list of this portal («kind/news»)."""
+        return f"{self.task.key}/{name}"
 
-    def body(self, post: Post) -> str:
+    def newest(self, name: str, count: int) -> tuple[Row, ...]:
+        """The newest posts of a list of this portal, the newest first."""
+        return self.rows(self.lists.newest(self.list(name), count))
+
+    def rows(self, found: Iterable[Found]) -> tuple[Row, ...]:
+        """Entries of lists as rows; those of a portal that cannot be built now have no address to lead to."""
+        there = {neighbour.key for neighbour in self.task.portals}
+        return tuple(self.row(entry.value) for entry in found if entry.value.portal in there)
+
+    def shown(self, url: str, depth: int) -> Found | None:
+        """The post that has its page at this address now; its sort key says its state and source (plugins/core/shelves.py)."""
+        found = self.lists.between(pages_list(self.task.key), url + " ", url + "!", depth)
+        return found[0] if found else None
+
+    def is_online(self, url: str) -> bool:
+        """Whether the address leads somewhere now: to a page that the site makes, or to that of a post."""
+        return url in made_pages(self.task.portal.kind) or self.shown(url, ENTRY) is not None
+
+    def __contains__(self, url: object) -> bool:
+        """For templates: `url in online`."""
+        return isinstance(url, str) and self.is_online(url)
+
+    def body(self, shown: ShownPost) -> str:
         """The sanitized body, its declared pictures with size and words; of a link to a page that is not online only the words are left."""
-        declared = {picture.file: picture for picture in post.fields.images}
+        declared = {picture.file: picture for picture in shown.line.fields.images}
         linked = _INNER_LINK.sub(
-            lambda link: link[0] if link["file"] or link["page"] in self.online else link["words"], post.body.html)
-        pictured = _IMAGE.sub(lambda image: self._image(post, declared[image[1]]) if image[1] in declared else "", linked)
+            lambda link: link[0] if link["file"] or self.is_online(link["page"]) else link["words"], shown.post.body.html)
+        pictured = _IMAGE.sub(lambda image: self._image(shown.line, declared[image[1]]) if image[1] in declared else "", linked)
         return _with_reachable_tables(pictured)
 
-    def _image(self, post: Post, picture: Picture) -> str:
+    def _image(self, line: PostLine, picture: Picture) -> str:
         """An img element, and the line ends with it: Pelican's search for empty alts looks from each picture to the end of its line."""
-        view = self.picture(post, picture)
+        view = self.picture(line, picture)
         return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">\n'
 
-    @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """All published posts as rows, newest first."""
-        return tuple(self.row(post) for post in self.published)
-
-    @cached_property
-    def shared_rows(self) -> tuple[Row, ...]:
-        """Posts of other portals that are shown here, newest first."""
-        shared = sorted(self.task.shared, key=lambda item: (item.post.fields.goes_online, item.post.url), reverse=True)
-        return tuple(self.shared_row(item) for item in shared)
-
-    def rows_of(self, kinds: Iterable[str]) -> tuple[Row, ...]:
-        """Rows of some kinds of post, newest first."""
-        wanted = frozenset(kinds)
-        return tuple(row for row in self.rows if row.kind in wanted)
-
-    def row(self, post: Post) -> Row:
-        """A post of this portal in a list."""
-        pictures = post.fields.images
-        return self._row(post, post.url, self.picture(post, pictures[0]) if pictures else None)
-
-    def shared_row(self, shared: SharedPost) -> Row:
-        """A post of another portal, with its unit named and its own address."""
-        return self._row(shared.post, shared.neighbour.address + shared.post.url, None, self.unit_link(shared.neighbour).short)
-
-    def _row(self, post: Post, url: str, picture: PictureView | None, unit: str = "") -> Row:
-        fields = post.fields
+    def row(self, line: PostLine) -> Row:
+        """A post in a list; one of another portal with its own address, and its unit named."""
+        fields = line.fields
         category = law.categories()[fields.category]
-        return Row(fields.title, url, post.kind.key, post.kind.label, fields.goes_online, fields.summary,
-                   Link(category.title, topic(category.id)), fields, picture, unit)
+        ours = line.portal == self.task.key
+        other = None if ours else self.neighbour(line.portal)
+        picture = self.picture(line, fields.images[0]) if ours and fields.images else None
+        return Row(fields.title, (other.address if other else "") + line.url, line.kind.key, line.kind.label, fields.goes_online,
+                   fields.summary, Link(category.title, topic(category.id)), fields, picture,
+                   self.unit_link(other).short if other else "")
 
-    def picture(self, post: Post, picture: Picture) -> PictureView:
+    def picture(self, line: PostLine, picture: Picture) -> PictureView:
         """A picture of a post with its size."""
-        pixels = self.pixels(post, picture.file)
-        return PictureView(post.url + picture.file, picture.alt, pixels.width, pixels.height, picture.credit, picture.caption or "")
+        width, height = line.sizes[picture.file]
+        return PictureView(line.url + picture.file, picture.alt, width, height, picture.credit, picture.caption or "")
 
-    def pixels(self, post: Post, name: str) -> Pixels:
-        """Size of a picture beside a post."""
-        path = post.file_path(name)
-        if path not in self._pixels:
-            self._pixels[path] = read_picture(self.file(post, name))
-        return self._pixels[path]
-
-    def file(self, post: Post, name: str) -> bytes:
-        """Bytes of a file beside a post."""
-        return (self.task.content / post.file_path(name)).read_bytes()
+    def neighbour(self, key: str) -> Neighbour:
+        """A portal by its key."""
+        return next(neighbour for neighbour in self.task.portals if neighbour.key == key)
 
     def unit_link(self, neighbour: Neighbour) -> UnitLink:
-        """A portal as a link, under the name it has on the day of the build."""
-        name = neighbour.portal.name_on(self.task.as_of.date())
+        """A portal as a link, under the name it has at the moment of the build."""
+        name = neighbour.portal.name_at(self.clock)
         return UnitLink(neighbour.key, name.name, name.short, neighbour.portal.kind, neighbour.address + "/")
 
-    def week(self, post: Post) -> WeekView:
+    def week(self, line: PostLine) -> WeekView:
         """A week of the work schedule, day by day."""
-        fields = post.fields
+        fields = line.fields
         assert isinstance(fields, Schedule)
         by_day: dict[object, list[Session]] = {}
         for session in sorted(fields.sessions, key=lambda item: (item.day, item.start)):
             by_day.setdefault(session.day, []).append(session)
         days = tuple(DayView(items[0].day, tuple(_session(item) for item in items)) for items in by_day.values())
         title = f"Tuần {int(fields.week[6:])} (từ {short_day(fields.monday)} đến {short_day(fields.sunday)})"
-        return WeekView(title, post.url, fields.monday, fields.sunday, days)
+        return WeekView(title, line.url, fields.monday, fields.sunday, days)
 
-    def current_week(self) -> Post | None:
+    def current_week(self) -> PostLine | None:
         """The schedule of the week of the build, or else the newest one before it."""
-        weeks = [post for post in self.published if isinstance(post.fields, Schedule) and post.fields.monday <= self.today]
-        return max(weeks, key=lambda post: post.fields.monday, default=None)  # type: ignore[attr-defined]
+        key = LAST
+        while found := self.lists.before(self.list("weeks"), key, 1):
+            if self.clock.has_begun(found[0].value.fields.monday):
+                return found[0].value  # type: ignore[no-any-return]
+            key = found[0].sort
+        return None
 
 
 def _with_reachable_tables(html: str) -> str:

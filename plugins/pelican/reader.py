@@ -11,9 +11,8 @@ from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category
 
-from plugins.core.render_task import RenderTask
+from plugins.pelican.presenter import Presenter, ShownPost
 from schemas import law
-from schemas.post import Post
 from schemas.state import State
 from schemas.vietnamese import slug
 
@@ -26,29 +25,26 @@ class PostReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Body and metadata of an accepted post, with absolute links (feeds are read away from the site)."""
-        task: RenderTask = self.settings["RENDER_TASK"]
-        path = Path(source_path).relative_to(task.content).as_posix()
-        verdict = task.judged.by_path[path]
-        post, state = verdict.reading.post, verdict.state
-        assert post is not None
-        if state is State.WITHDRAWN:
-            return "", self._record(post, "withdrawn", "hidden")
-        body = self.settings["PRESENTER"].body(post)
+        presenter: Presenter = self.settings["PRESENTER"]
+        shown = presenter.at_hand.pop(Path(source_path).relative_to(self.settings["PATH"]).as_posix())
+        if shown.state is State.WITHDRAWN:
+            return "", self._record(shown, "withdrawn", "hidden")
+        body = presenter.body(shown)
         for name in ("href", "src"):
-            body = body.replace(f'{name}="/', f'{name}="{task.here.address}/')
-        return body, self._record(post, "post", "published" if state is State.PUBLISHED else "hidden")
+            body = body.replace(f'{name}="/', f'{name}="{presenter.task.here.address}/')
+        return body, self._record(shown, "post", "published" if shown.state is State.PUBLISHED else "hidden")
 
-    def _record(self, post: Post, template: str, status: str) -> dict[str, Any]:
-        fields = post.fields
+    def _record(self, shown: ShownPost, template: str, status: str) -> dict[str, Any]:
+        fields, url = shown.line.fields, shown.line.url
         title = law.categories()[fields.category].title
         record = {
             "title": escape(fields.title),  # Pelican takes tags out of titles: «<» must not look like one
             "date": fields.goes_online,
             "category": Category(title, self.settings),
             "author": self._author(fields.author or fields.office),
-            "slug": post.url.strip("/").replace("/", "-"),
-            "url": post.url.lstrip("/"),
-            "save_as": post.url.lstrip("/") + "index.html",
+            "slug": url.strip("/").replace("/", "-"),
+            "url": url.lstrip("/"),
+            "save_as": url.lstrip("/") + "index.html",
             "template": template,
             "status": status,
         }
@@ -64,6 +60,16 @@ class PostReader(BaseReader):
 def be_the_only_reader(readers: Readers) -> None:
     """Pelican's own readers (rst with its includes, html, Markdown with its meta) must not see content."""
     readers.reader_classes = {"static": BaseReader, "md": PostReader}
+    # Pelican's cache would ask files for their times, and a post may come from a commit.
+    readers.get_cached_data, readers.cache_data = _nothing_kept, _keep_nothing
+
+
+def _nothing_kept(path: str, default: Any) -> Any:
+    return default
+
+
+def _keep_nothing(path: str, data: Any) -> None:
+    """What is worth keeping is in the store."""
 
 
 def register() -> None:

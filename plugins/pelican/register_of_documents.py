@@ -1,35 +1,44 @@
 """The register of official documents: the newest in front, then year by year (Decree 42/2022 Điều 4(1)(a))."""
 
-from typing import Any
+from collections.abc import Iterator
 
-from plugins.pelican.generators import register_generator
+from plugins.core.lists import LAST
 from plugins.pelican.lists import view
-from plugins.pelican.pages import PortalGenerator, make_page
-from plugins.pelican.views import Link, Row
+from plugins.pelican.makers import MakersGenerator, register_maker
+from plugins.pelican.pages import make_page
+from plugins.pelican.presenter import Presenter
+from plugins.pelican.views import Link
 from schemas import law
 
 NEWEST = 30
+LIST = "register"
 
 
-class RegisterGenerator(PortalGenerator):
-    """Writes the register and its pages by year of issue."""
+def _years(presenter: Presenter) -> tuple[Link, ...]:
+    """Years with documents, the newest first."""
+    url = law.sections()["van-ban"].url
+    return tuple(Link(f"Năm {year}", f"{url}nam/{year}/") for year in reversed(presenter.lists.heads(presenter.list(LIST), 4)))
 
-    def generate_output(self, writer: Any) -> None:
-        section = law.sections()["van-ban"]
-        rows = sorted(self.presenter.rows_of(["document"]), key=lambda row: (row.fields.issued, row.url), reverse=True)
-        years = sorted({row.fields.issued.year for row in rows}, reverse=True)
-        links = tuple(Link(f"Năm {year}", f"{section.url}nam/{year}/") for year in years)
+
+def names(presenter: Presenter) -> Iterator[str]:
+    """The register and its pages by year of issue."""
+    yield law.sections()["van-ban"].url
+    yield from (link.url for link in _years(presenter))
+
+
+def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write the front, or one year."""
+    section = law.sections()["van-ban"]
+    year = url.removeprefix(section.url).removeprefix("nam/").strip("/")
+    if year:
+        rows = presenter.rows(reversed(presenter.lists.between(presenter.list(LIST), year, year + LAST)))
+        page = make_page(presenter, f"Văn bản năm {year}", url, section.purpose, (Link(section.title, section.url),))
+    else:
+        rows = presenter.newest(LIST, NEWEST)
         feed = Link(section.title, section.url + "feed.atom") if rows else None
-        front = make_page(self.presenter, section.title, section.url, section.purpose, feed=feed)
-        self._write(writer, front, rows[:NEWEST], links, "")
-        for year, link in zip(years, links, strict=True):
-            page = make_page(self.presenter, f"Văn bản năm {year}", link.url, section.purpose, (Link(section.title, section.url),))
-            self._write(writer, page, [row for row in rows if row.fields.issued.year == year], links, str(year))
-
-    def _write(self, writer: Any, page: Any, rows: list[Row], years: tuple[Link, ...], current: str) -> None:
-        self.write(writer, "register", page, section=view(law.sections()["van-ban"]), rows=tuple(rows), years=years,
-                   current_year=current, types=law.document_types())
+        page = make_page(presenter, section.title, section.url, section.purpose, feed=feed)
+    pages.write("register", page, section=view(section), rows=rows, years=_years(presenter), current_year=year, types=law.document_types())
 
 
 def register() -> None:
-    register_generator(RegisterGenerator)
+    register_maker("register", names, make)

@@ -1,12 +1,11 @@
 """What is the same on every page of a portal: menu, alerts, units, assets."""
 
 from plugins.core import site_map
-from plugins.core.render_task import SharedPost
+from plugins.core.meaning import PostLine
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.theme_files import theme_files
 from plugins.pelican.views import AlertView, Link, MenuItem, Site
 from schemas.kinds.alert import Alert
-from schemas.post import Post
 
 _SEVERITY = {"danger": 0, "warning": 1, "info": 2}
 
@@ -23,20 +22,18 @@ def make_site(presenter: Presenter) -> Site:
 
 def _alerts(presenter: Presenter) -> tuple[AlertView, ...]:
     """Alerts in force, the gravest first: the city's on every portal, then the unit's own."""
-    shared = [item for item in presenter.task.shared if isinstance(item.post.fields, Alert)]
-    views = [_alert(item.post, item) for item in shared]
-    views += [_alert(post, None) for post in presenter.published if isinstance(post.fields, Alert)]
-    if presenter.task.portal.kind == "city":
-        views = [view for view in views if not view.unit]
+    portals = ["city"] if presenter.task.portal.kind == "city" else ["city", presenter.task.key]
+    found = [entry.value for portal in portals for entry in presenter.lists.all(f"{portal}/kind/alert")]
+    views = [_alert(presenter, line) for line in found if line.portal in {neighbour.key for neighbour in presenter.task.portals}]
     return tuple(sorted(views, key=lambda view: (_SEVERITY[view.severity], view.ends, view.url)))
 
 
-def _alert(post: Post, shared: SharedPost | None) -> AlertView:
-    fields = post.fields
+def _alert(presenter: Presenter, line: PostLine) -> AlertView:
+    fields = line.fields
     assert isinstance(fields, Alert)
-    address = shared.neighbour.address if shared else ""
-    unit = shared.neighbour.portal.names[-1].name if shared else ""
-    return AlertView(fields.title, address + post.url, fields.severity, fields.area, fields.advice, fields.expires, unit)
+    assert fields.expires
+    unit = "" if line.portal == presenter.task.key else presenter.unit_link(presenter.neighbour(line.portal)).name
+    return AlertView(fields.title, presenter.row(line).url, fields.severity, fields.area, fields.advice, fields.expires, unit)
 
 
 def _menu(tier: str) -> tuple[MenuItem, ...]:

@@ -1,40 +1,60 @@
 """Pages that the site makes from data: organisation chart, leaders, board, contact, units, legal basis, 404 …"""
 
+from collections.abc import Iterator
 from typing import Any
 
 from plugins.core import site_map
-from plugins.pelican.generators import register_generator
-from plugins.pelican.pages import PortalGenerator, make_page
-from plugins.pelican.views import Link, PageView, UnitNode
+from plugins.pelican.makers import MakersGenerator, register_maker
+from plugins.pelican.pages import make_page
+from plugins.pelican.presenter import Presenter
+from plugins.pelican.views import Link, UnitNode
 from schemas import law
 from schemas.portal import Official, Organisation
 
 _ABOUT = (Link("Giới thiệu", "/gioi-thieu/"),)
 
 
-class StandingGenerator(PortalGenerator):
-    """Writes one page for each kind of standing data."""
+NOT_FOUND = "/404.html"
+ROBOTS = "/robots.txt"
+_DESCRIPTIONS = {
+    site_map.ORGANISATION: "Sơ đồ tổ chức bộ máy, nhiệm vụ và đầu mối liên hệ.",
+    site_map.LEADERS: "Họ tên, chức vụ, lĩnh vực phụ trách và liên hệ công vụ.",
+    site_map.BOARD: "Ban Biên tập cổng thông tin: quyết định, quy chế, thành viên.",
+    site_map.CONTACT: "Địa chỉ, điện thoại, nơi tiếp công dân, người phát ngôn.",
+    site_map.LEGAL: "Các văn bản pháp luật mà cổng này thực hiện, theo thời gian có hiệu lực.",
+    site_map.ACCESSIBILITY: "Cổng này được làm cho mọi người, kể cả người khuyết tật.",
+    site_map.UNITS: "Cổng thông tin của các phường, xã.",
+}
+_TEMPLATES = {site_map.ORGANISATION: "organisation", site_map.LEADERS: "leaders", site_map.BOARD: "board", site_map.CONTACT: "contact",
+              site_map.LEGAL: "legal", site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units"}
 
-    def generate_output(self, writer: Any) -> None:
-        organisation = self.presenter.task.judged.content.organisation
-        assert organisation is not None
-        self.write(writer, "organisation", self._page(site_map.ORGANISATION, "Sơ đồ tổ chức bộ máy, nhiệm vụ và đầu mối liên hệ.", _ABOUT),
-                   tree=tree_of(organisation), reviewed=organisation.reviewed)
-        self.write(writer, "leaders", self._page(site_map.LEADERS, "Họ tên, chức vụ, lĩnh vực phụ trách và liên hệ công vụ.", _ABOUT),
-                   leaders=leaders_of(organisation))
-        self.write(writer, "board", self._page(site_map.BOARD, "Ban Biên tập cổng thông tin: quyết định, quy chế, thành viên.", _ABOUT))
-        self.write(writer, "contact", self._page(site_map.CONTACT, "Địa chỉ, điện thoại, nơi tiếp công dân, người phát ngôn."))
-        self.write(writer, "legal", self._page(site_map.LEGAL, "Các văn bản pháp luật mà cổng này thực hiện, theo thời gian có hiệu lực."),
-                   instruments=list(law.instruments().values()), day=self.presenter.today)
-        self.write(writer, "accessibility", self._page(site_map.ACCESSIBILITY, "Cổng này được làm cho mọi người, kể cả người khuyết tật."))
-        if self.presenter.task.portal.kind == "city":
-            self.write(writer, "units", self._page(site_map.UNITS, "Cổng thông tin của các phường, xã."))
-        not_found = make_page(self.presenter, "Không tìm thấy trang", "/404.html", "Trang này không có trên cổng.", noindex=True)
-        self.write(writer, "not_found", not_found)
-        writer.write_bytes("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {self.presenter.task.here.address}/sitemap.xml\n".encode())
 
-    def _page(self, url: str, description: str, above: tuple[Link, ...] = ()) -> PageView:
-        return make_page(self.presenter, site_map.TITLES[url], url, description, above)
+def names(presenter: Presenter) -> Iterator[str]:
+    """One page for each kind of standing data."""
+    is_city = presenter.task.portal.kind == "city"
+    yield from (url for url in _TEMPLATES if is_city or url not in site_map.CITY_ONLY)
+    yield from (NOT_FOUND, ROBOTS)
+
+
+def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write one of them."""
+    if url == ROBOTS:
+        pages.write_bytes(url, f"User-agent: *\nAllow: /\nSitemap: {presenter.task.here.address}/sitemap.xml\n".encode())
+    elif url == NOT_FOUND:
+        pages.write("not_found", make_page(presenter, "Không tìm thấy trang", url, "Trang này không có trên cổng.", noindex=True))
+    else:
+        above = _ABOUT if url.startswith(_ABOUT[0].url) else ()
+        page = make_page(presenter, site_map.TITLES[url], url, _DESCRIPTIONS[url], above)
+        pages.write(_TEMPLATES[url], page, **_values(presenter, url))
+
+
+def _values(presenter: Presenter, url: str) -> dict[str, Any]:
+    organisation = presenter.task.organisation
+    if url == site_map.ORGANISATION:
+        return {"tree": tree_of(organisation), "reviewed": organisation.reviewed}
+    if url == site_map.LEADERS:
+        return {"leaders": leaders_of(organisation)}
+    return {"instruments": list(law.instruments().values()), "day": presenter.clock.today()} if url == site_map.LEGAL else {}
 
 
 def tree_of(organisation: Organisation) -> UnitNode:
@@ -53,4 +73,4 @@ def leaders_of(organisation: Organisation) -> tuple[Official, ...]:
 
 
 def register() -> None:
-    register_generator(StandingGenerator)
+    register_maker("standing", names, make)

@@ -2,14 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from pelican.generators import Generator
-
-from plugins.pelican.generators import register_generator
+from plugins.pelican.makers import MakersGenerator, register_maker
+from plugins.pelican.presenter import Presenter
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
 FOLDER = "/tai-nguyen/"
@@ -53,13 +52,15 @@ def _hashed(name: str, data: bytes) -> str:
     return f"{FOLDER}{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
 
 
-class ThemeFilesGenerator(Generator):
-    """Writes the theme's files."""
+def names(presenter: Presenter) -> Iterable[str]:
+    """Addresses of the theme's files."""
+    return theme_files().bytes_by_url
 
-    def generate_output(self, writer: Any) -> None:
-        for url, data in theme_files().bytes_by_url.items():
-            writer.write_bytes(url.lstrip("/"), data)
+
+def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write one of them."""
+    pages.write_bytes(url, theme_files().bytes_by_url[url])
 
 
 def register() -> None:
-    register_generator(ThemeFilesGenerator)
+    register_maker("theme", names, make)

@@ -59,6 +59,12 @@ class Site:
     sample: bool
     emblem: str  # path of the emblem picture
 
+    def place(self, url: str) -> str:
+        """What the menu shows of where a page is: all pages with the same place have the same header."""
+        known = {link.url for item in self.menu for link in (item, *item.children)}
+        above = [item.url for item in self.menu if item.url != "/" and url.startswith(item.url)]
+        return url if url in known else max(above, key=len, default="") + "-"
+
 
 @dataclass(frozen=True)
 class PageView:
@@ -115,10 +121,11 @@ class SectionView:
 
 @dataclass(frozen=True)
 class Pager:
-    """Stable pages: number 1 holds the oldest posts. `current` 0 is the front (the newest posts)."""
+    """Stable pages: number 1 holds the oldest posts; `current` 0 is the front (the newest posts). Without `front` there is one page only."""
 
     current: int
-    pages: tuple[Link, ...]  # newest page first
+    front: Link | None = None
+    oldest: Link | None = None
     newer: Link | None = None
     older: Link | None = None
 

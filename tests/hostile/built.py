@@ -4,19 +4,18 @@ import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from plugins.core import judge as judging
 from plugins.core.city import render_tasks
-from plugins.core.guarded import run_guarded
+from plugins.core.guarded import Workers
 from plugins.core.options import Options
-from plugins.core.read_all import World
 from plugins.core.rule import RuleModule
-from plugins.core.tasks import Outcome, run_tasks
+from plugins.core.tasks import run_tasks
 from plugins.core.verdict import Judgement
+from plugins.core.world import World
 from plugins.rules import category, document_type, files_beside, table_file, unique_address
 from plugins.steps.render import build_portal
 from schemas.tree import FolderTree
@@ -29,11 +28,8 @@ JOBS = 2
 
 def judge_bare(content: Path, rules: Sequence[RuleModule] = BARE) -> Judgement:
     """All portals, judged by the guarded workers."""
-
-    def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
-        return run_guarded(work, tasks, JOBS)
-
-    return judging.judge(World(FolderTree(content), NOW, publishing(), None), rules, run)
+    with Workers(JOBS) as crew:
+        return judging.judge(World(FolderTree(content), NOW, publishing(), None), rules, crew)
 
 
 def build_bare(content: Path, output: Path) -> Judgement:

@@ -31,6 +31,9 @@ class Bytes:
     def read(self, path: str) -> bytes:
         return self.files.get(path.rpartition("/")[2], self.data)
 
+    def fetch(self, path: str, blob: str) -> bytes:
+        return self.read(path)
+
 
 def read(data: bytes | str, kind_folder: str = "tin-tuc") -> Reading:
     """The schema's verdict on the bytes of a post."""

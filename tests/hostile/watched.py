@@ -11,13 +11,13 @@ from typing import Any
 def main(content: Path, output: Path) -> None:
     from plugins.core import judge as judging
     from plugins.core.city import render_tasks
-    from plugins.core.read_all import World
+    from plugins.core.world import World
     from plugins.steps.render import build_portal
     from schemas.tree import FolderTree
     from tests.hostile.built import BARE, options
-    from tests.worlds import NOW, publishing, run_here
+    from tests.worlds import HERE, NOW, publishing
 
-    judgement = judging.judge(World(FolderTree(content), NOW, publishing(), None), BARE, run_here)
+    judgement = judging.judge(World(FolderTree(content), NOW, publishing(), None), BARE, HERE)
     output.mkdir()
     for task in render_tasks(judgement.portals, ["mau"], options(content, output)):
         build_portal(task)
