@@ -23,8 +23,8 @@ def refused(path: str, entry: Entry) -> list[Problem]:
     """Links, programs and submodules; what is too large; names that some system or browser would misread;
     files of kinds that nobody may add."""
     if not entry.blob:
-        return [_problem(path, "CT02", "Không phải tệp thường: là liên kết, mô-đun con, tệp chạy được, tệp trùng tên hoặc tệp không mở được.",
-                         "Xóa nó và tải lên tệp thật.")]
+        what = "Không phải tệp thường: là liên kết, mô-đun con, tệp chạy được, tệp trùng tên hoặc tệp không mở được."
+        return [_problem(path, "CT02", what, "Xóa nó và tải lên tệp thật.")]
     large = [_problem(path, "CT07", f"Tệp lớn hơn {MAX_SIZE // 1_000_000} MB.", "Nén nhỏ lại, hoặc chia thành nhiều tệp.")]
     return [*(large if entry.size > MAX_SIZE else ()), *_refuse(path)]
 

@@ -17,7 +17,10 @@ from plugins.core.verdict import JudgedPortal, Judgement
 from plugins.core.work_queue import Outcome
 from plugins.core.world import World
 from plugins.rules import RULES
+from schemas.entries import Entry
 from schemas.fields import VIETNAM
+from schemas.names import refused
+from schemas.problem import Problem
 from schemas.publish import Publishing, read_publishing
 from schemas.tree import FolderTree
 
@@ -95,6 +98,24 @@ def publishing() -> Publishing:
     found, problems = read_publishing(ROOT / "publish.yml")
     assert found, problems
     return found
+
+
+def refused_names(content: Path) -> list[Problem]:
+    """What is wrong with the names of a folder's files."""
+    found = FolderTree(content).changes(Nothing())
+    return [problem for path, entry in sorted(found.items()) if entry for problem in refused(path, entry)]
+
+
+class Nothing:
+    """A tree that nobody has seen before."""
+
+    tree = ""
+
+    def entry(self, path: str) -> None:
+        return None
+
+    def entries(self) -> dict[str, Entry]:
+        return {}
 
 
 PORTALS = ["city", "phuong-1", "phuong-2", "phuong-3", "phuong-iv", "hiep-ninh", "ninh-son", "ninh-thanh", "binh-minh", "tan-binh", "thanh-tan"]

@@ -1,7 +1,7 @@
 """Works out one judgement: of a post beside the others, of a portal, of the files that belong to no portal."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plugins.core import exempt
@@ -9,7 +9,7 @@ from plugins.core.examine import apply, asked_alone
 from plugins.core.exempt import Exempted
 from plugins.core.exempting import EXEMPTIONS, ExemptionsFile
 from plugins.core.facts import PORTALS
-from plugins.core.freshness import Places
+from plugins.core.freshness import Places, moment_of
 from plugins.core.lists import WHOLE, Lists, Notes
 from plugins.core.meaning import Judging, PostLine, Whole
 from plugins.core.observed import OBSERVATIONS
@@ -53,6 +53,11 @@ class Judged:
     places: Places = frozenset()
     seconds: tuple[tuple[str, float], ...] = ()
 
+    @property
+    def path(self) -> str:
+        """Of a post the path of its file."""
+        return self.name.removeprefix("judge:")
+
 
 class Judge:
     """Judges what stands in a store, which it only reads."""
@@ -76,7 +81,7 @@ class Judge:
             return Judged(name, notes, self._record(self._of_portal(content)))
 
     def _of_post(self, name: str, path: str, notes: Notes) -> Judged:
-        key, line, whole = self.meaning_of(path)
+        key, line, whole = self._meaning_of(path)
         found, seconds = self._compared(whole, line)
         record = self._record([*whole.problems, *found])
         state = state_of(whole.reading, record.problems, self._lists.clock)
@@ -85,8 +90,21 @@ class Judge:
         shown = Record(record.problems, record.exempted, key)
         return Judged(name, notes, shown, state, online_places(line, state, ""), tuple(seconds.items()))
 
-    def meaning_of(self, item: str) -> tuple[bytes, PostLine | None, Whole]:
-        """Key, line and whole of a post."""
+    def shown(self, judged: Judged, key: bytes, source: str) -> Judged | None:
+        """The judgement of a held post where readers see this older version of it; None where they cannot, by the same rules."""
+        packed_line, packed_whole, since, until = self._store.one("SELECT line, whole, since, until FROM meaning WHERE key = ?", key)
+        line, whole = unpacked(packed_line), unpacked(packed_whole)
+        if line is None:
+            return None
+        judged.notes.clock.hold(moment_of(since), moment_of(until))
+        with self._lists.noting(judged.notes):
+            record = self._record([*whole.problems, *self._compared(whole, line)[0]])
+            state = state_of(whole.reading, record.problems, self._lists.clock)
+        if not state.is_online:
+            return None
+        return replace(judged, record=replace(judged.record, key=key, source=source), places=online_places(line, state, source))
+
+    def _meaning_of(self, item: str) -> tuple[bytes, PostLine | None, Whole]:
         key, line, whole = self._store.one("SELECT key, line, whole FROM item JOIN meaning USING(key) WHERE name = ?", item)
         return bytes(key), unpacked(line), unpacked(whole)
 

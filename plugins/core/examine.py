@@ -1,4 +1,4 @@
-"""Reads and judges one file at a time, in a worker: a portal's own files, or a post with the rules that need only it."""
+"""Reads and judges one post at a time, in a worker, with the rules that need only it."""
 
 import time
 from collections.abc import Sequence
@@ -11,7 +11,6 @@ from plugins.core.meaning import Judging, PostLine, Whole
 from plugins.core.post_line import facts_of_files, line_of
 from plugins.core.rule import POST, Context, Known, PostRule, RuleModule
 from schemas.clock import Clock
-from schemas.content import PortalContent, read_portal
 from schemas.entries import Changed
 from schemas.fields import VIETNAM
 from schemas.files.post_files import PostFiles
@@ -25,16 +24,6 @@ from schemas.tree import Pinned, Source
 from schemas.yaml_faults import YamlProblem
 
 WITH_POST = POST | {"history"}  # what a rule may read and still be asked in the worker
-
-
-@dataclass(frozen=True)
-class PortalTask:
-    """The own files of one portal: their paths and blobs."""
-
-    source: Source
-    key: str
-    folder: str
-    blobs: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -84,14 +73,6 @@ class Examined:
 def asked_alone(rules: Sequence[RuleModule]) -> list[PostRule]:
     """The rules that need nothing but the post, and are asked in the worker."""
     return [module for module in rules if isinstance(module, PostRule) and module.RULE.reads <= WITH_POST]
-
-
-def read_portal_files(task: PortalTask) -> PortalContent | None:
-    """A portal's own files, read; None where they change meanwhile."""
-    try:
-        return read_portal(Pinned(task.source, task.blobs), task.key, task.folder, frozenset(task.blobs))
-    except Changed:
-        return None
 
 
 def examine(task: PostTask) -> Examined | None:

@@ -1,7 +1,5 @@
 """The content tree as the store knows it: table `file`."""
 
-from collections.abc import Iterator
-
 from plugins.core.store import Store
 from schemas.entries import Changes, Entry
 
@@ -34,9 +32,9 @@ class Files:
         rows = self._store.rows("SELECT path, blob FROM file WHERE folder = ? AND blob != '' ORDER BY path", folder)
         return tuple((path[len(folder) + 1 :], blob) for path, blob in rows)
 
-    def posts(self) -> Iterator[str]:
-        """Paths of all post files."""
-        return (path for (path,) in self._store.each("SELECT path FROM file WHERE folder IS NULL AND blob != ''"))
+    def beside_post(self, path: str) -> tuple[tuple[str, str], ...]:
+        """The same for the files that are a post's own."""
+        return self.beside(folder_of(path)) if path.endswith("/index.md") else ()
 
     def portals(self) -> list[str]:
         """The folders of portals, the city's first; one step for each."""

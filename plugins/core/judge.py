@@ -15,7 +15,9 @@ from tempfile import TemporaryDirectory
 from typing import cast
 
 from plugins.core.cells import Judge, Judged
+from plugins.core.earlier import Earlier
 from plugins.core.freshness import keep, place, stale, sweep
+from plugins.core.readings import Readings
 from plugins.core.recall import judgement_of, record_of
 from plugins.core.rule import RuleModule
 from plugins.core.scan import scan
@@ -73,19 +75,16 @@ def bring_up_to_date(store: Store, world: World, rules: Sequence[RuleModule], cr
 def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, told: Told) -> None:
     """Work out every judgement that is stale."""
     names = stale(store, "judge:")
-    found = _here(store, world, rules, names) if len(names) <= FEW else _in_workers(store, world, rules, crew, names)
+    judge = Judge(store, world.as_of, rules)
+    earlier = Earlier(store, world, Readings(store, world, rules, crew, told), judge)
+    found = map(judge.judge, names) if len(names) <= FEW else _in_workers(store, world, rules, crew, names)
     for start in range(0, len(names), BATCH):
-        judged = list(islice(found, BATCH))
+        judged = earlier.find(list(islice(found, BATCH)))
         with store.together():
             for each in judged:
                 _keep(store, each, told)
         if len(names) > FEW:
             told.progress("So sánh", start + len(judged), len(names))
-
-
-def _here(store: Store, world: World, rules: Sequence[RuleModule], names: Sequence[str]) -> Iterator[Judged]:
-    judge = Judge(store, world.as_of, rules)
-    return map(judge.judge, names)
 
 
 def _in_workers(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, names: Sequence[str]) -> Iterator[Judged]:
@@ -111,14 +110,13 @@ def _judge_in(store: Path, file: int, as_of: datetime, rules: tuple[str, ...]) -
 
 
 def _keep(store: Store, judged: Judged, told: Told) -> None:
-    path = judged.name.removeprefix("judge:")
     told.seconds.update(dict(judged.seconds))
     if told.before is not None:
         told.before.setdefault(judged.name, record_of(store, judged.name))
-    folder = folder_of_portal(path) or path
+    folder = folder_of_portal(judged.path) or judged.path
     [key] = keyed([folder]) if folder != "." else [""]
     keep(store, judged.name, key, judged.notes, judged.record, judged.state or "", judged.record.told)
     if judged.state:
-        place(store, online_item(path), judged.record.key, judged.places)
+        place(store, online_item(judged.path), judged.record.key, judged.places)
 
 

@@ -28,8 +28,8 @@ def follow(store: Store, repository: Repository, commit: str) -> None:
         return
     with store.together():
         kept = _known_until(store, repository, commit)
-        new = list(repository.line(_id_of(store, kept), commit))
-        if kept and new and new[0].parent != _id_of(store, kept):  # it came in from the side
+        new = list(repository.line(id_of(store, kept), commit))
+        if kept and new and new[0].parent != id_of(store, kept):  # it came in from the side
             kept, new = 0, list(repository.line("", commit))
         _go_back(store, kept)
         _go_on(store, kept, new)
@@ -67,6 +67,11 @@ def untried(store: Store, post: str) -> list[Tried]:
         WHERE post = ? AND c.number IS NULL AND v.number > coalesce(c.tried, 0) AND v.blob != '' ORDER BY v.number""", post)]
 
 
+def numbers(store: Store, post: str, count: int) -> list[int]:
+    """Numbers of the last commits that changed a post or its files, the newest first."""
+    return [number for (number,) in store.rows("SELECT number FROM version WHERE post = ? ORDER BY number DESC LIMIT ?", post, count)]
+
+
 def settle(store: Store, post: str, number: int | None, tried: int) -> None:
     """The first version to count has this number; None: none has, up to `tried`."""
     store.do("UPDATE came SET number = coalesce(number, ?), tried = max(tried, ?), waits = 0 WHERE post = ?", number, tried, post)
@@ -95,7 +100,8 @@ def _known_until(store: Store, repository: Repository, commit: str) -> int:
     return found[0] if found else 0
 
 
-def _id_of(store: Store, number: int) -> str:
+def id_of(store: Store, number: int) -> str:
+    """The commit with this number on the line; «» before the first."""
     return str(store.one("SELECT id FROM line WHERE number = ?", number)[0]) if number else ""
 
 

@@ -1,8 +1,8 @@
 """The portals taken in: an item for each, made of its own two files and of its address."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from plugins.core.examine import PortalTask, read_portal_files
 from plugins.core.facts import portal_line, portal_places
 from plugins.core.files import Files
 from plugins.core.freshness import forget, place, renew, want
@@ -12,8 +12,21 @@ from plugins.core.store import Store, packed, unpacked
 from plugins.core.unread import unread_portal
 from plugins.core.world import Crew, World
 from schemas.clock import Clock
-from schemas.content import ORGANISATION_FILE, PORTAL_FILE, PortalContent, keyed
+from schemas.content import ORGANISATION_FILE, PORTAL_FILE, PortalContent, keyed, read_portal
+from schemas.entries import Changed
 from schemas.privacy.contacts import contacts_of
+from schemas.tree import Pinned, Source
+
+
+@dataclass(frozen=True)
+class PortalTask:
+    """The own files of one portal: their paths and blobs."""
+
+    source: Source
+    key: str
+    folder: str
+    blobs: dict[str, str]
+
 
 CITY_CELL = "judge:."  # for the files that belong to no portal
 
@@ -33,6 +46,14 @@ def content_of(store: Store, key: str) -> PortalContent:
     [whole] = store.one("SELECT whole FROM meaning JOIN item USING(key) WHERE name = ?", item_of(key))
     content: PortalContent = unpacked(whole)
     return content
+
+
+def read_portal_files(task: PortalTask) -> PortalContent | None:
+    """What a worker does: a portal's own files, read; None where they change meanwhile."""
+    try:
+        return read_portal(Pinned(task.source, task.blobs), task.key, task.folder, frozenset(task.blobs))
+    except Changed:
+        return None
 
 
 def take_portals(store: Store, world: World, crew: Crew, faults: list[str]) -> bool:

@@ -13,6 +13,7 @@ from plugins.core.shelves import online_item
 from plugins.core.store import Store
 from plugins.core.world import Past, World
 from schemas.clock import Clock
+from schemas.content import folder_of_portal
 from schemas.entries import Changes
 
 _TO_DO = "INSERT OR IGNORE INTO todo VALUES (?)"
@@ -78,6 +79,8 @@ def _to_do(files: Files, changes: Mapping[str, object]) -> Iterable[str]:
     """Posts to read, and folders of which files may be named by no post."""
     for path in changes:
         index = f"{folder_of(path)}/index.md"
+        if not folder_of_portal(path):
+            continue
         if not is_post(path):
             yield folder_of(path) + "/"
             path = index

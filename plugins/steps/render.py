@@ -41,7 +41,8 @@ def _render(city: City, portals: Sequence[str], options: Options) -> list[Proble
         options.say(explain(city.store, options.explain))
     made = render_city(city, portals, options, build_pages)
     problems = [problem for key in portals for problem in _tell(city, key, options)]
-    options.say(f"Đã đọc {city.told.read} bài, làm {made.made.total()} trang, ghi {made.written.total()} tệp, xóa {made.removed.total()} tệp.")
+    options.say(f"Đã đọc {city.told.read} bài, làm {made.made.total()} trang, "
+                f"ghi {made.written.total()} tệp, xóa {made.removed.total()} tệp.")
     if made.faults:
         raise OurFault("\n\n".join(made.faults))
     return problems

@@ -10,14 +10,13 @@ import pytest
 
 from plugins.core.copies import nearest_original
 from plugins.core.meaning import PostLine
-from schemas.content import portal_folders, post_paths
 from schemas.files.likeness import WINDOW, WORDS
 from schemas.kinds.base import Status
-from schemas.post import Post, read_post
+from schemas.post import Post
 from schemas.source_law import source_law
-from schemas.tree import FolderTree
 from schemas.vietnamese import fold
 from tests.lines import Shelf, line_of
+from tests.sample.posts import sample_posts
 from tests.worlds import NOW, ROOT
 
 CHATTER = ("Bà con ơi đọc ngay kẻo lỡ nhé, tin nóng vừa ra lò đây! ", " Ai thấy hay thì chia sẻ cho cả nhà cùng biết nha, nhớ theo dõi trang để đọc thêm.")
@@ -26,10 +25,7 @@ LONG = WORDS - 1 + WINDOW * source_law().copied_prints  # words: a run so long a
 
 @cache
 def sample() -> tuple[Post, ...]:
-    tree = FolderTree(ROOT / "content")
-    readings = [read_post(tree.reader, file.path, portal, folder, file.files)
-                for portal, folder in portal_folders(tree).items() for file in post_paths([path for path in tree.paths() if path.startswith(folder + "/")])]
-    return tuple(reading.post for reading in readings if reading.post)
+    return tuple(sample_posts(ROOT / "content"))
 
 
 @cache
