@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import build
+from plugins.core import city
+from plugins.core.guarded import Workers
 from plugins.core.store import Store
+from tests.worlds import run_here
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a build reads, remembers and writes, and at which moment."""
+    """Where a build reads, remembers and writes, at which moment, with how many workers (0: in this process)."""
 
     content: Path
     store: Path
@@ -36,15 +39,27 @@ class Answer(NamedTuple):
     told: str
 
 
+class Here:
+    """Does the work of workers in this process: nothing is loaded twice, which makes small builds many times as fast."""
+
+    def __init__(self, jobs: int) -> None:
+        self.guarded = self.trusted = run_here
+
+    def __enter__(self) -> "Here":
+        return self
+
+    def __exit__(self, *reason: object) -> None: ...
+
+
 def render(place: Place, *more: str) -> Answer:
     """Render; what was told is the account and the held posts, without how much of it was made anew."""
-    code, told = _run(place.words("render", *more))
+    code, told = _run(place, "render", *more)
     return Answer(code, "".join(line for line in told.splitlines(keepends=True) if not _tells_of_work(line)))
 
 
 def check(place: Place, *more: str) -> Answer:
     """All problems of all portals."""
-    return _run(place.words("check", "--format", "json", *more))
+    return _run(place, "check", "--format", "json", *more)
 
 
 def render_killed(place: Place, after: int) -> None:
@@ -53,12 +68,14 @@ def render_killed(place: Place, after: int) -> None:
     if not child:
         with suppress(BaseException):
             _kill_after(after)
-            render(replace(place, jobs=1))
+            render(replace(place, jobs=0))
         os.kill(os.getpid(), signal.SIGKILL)
     os.waitpid(child, 0)
 
 
-def _run(words: list[str]) -> Answer:
+def _run(place: Place, *step: str) -> Answer:
+    words = place.words(*step)
+    city.Workers = Workers if place.jobs else Here  # type: ignore[assignment,misc]
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         code = build.main(words)
@@ -79,7 +96,7 @@ def _log() -> str:
 
 
 def _tells_of_work(line: str) -> bool:
-    return "dựng lại" in line
+    return line.startswith("Đã đọc ")
 
 
 def _kill_after(count: int) -> None:

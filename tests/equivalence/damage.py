@@ -1,5 +1,6 @@
 """What may happen to the store and to the output folder while nobody looks."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +36,15 @@ def flip(store: Path, random: Random) -> None:
     store.write_bytes(data)
 
 
-STORE_DAMAGE: dict[str, Callable[[Path, Random], None]] = {damage.__name__: damage for damage in (delete, truncate, garbage, blot, flip)}
+def damage(store: Path, how: str, random: Random) -> None:
+    """Damage the store; a store that was written to has another time (the clock of a file system may be a coarse one)."""
+    before = store.stat().st_mtime
+    DAMAGE[how](store, random)
+    if store.exists():
+        os.utime(store, (before + 5, before + 5))
+
+
+DAMAGE: dict[str, Callable[[Path, Random], None]] = {done.__name__: done for done in (delete, truncate, garbage, blot, flip)}
 
 
 def lose(output: Path, name: str) -> None:

@@ -13,15 +13,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.equivalence.builds import Place, check, render, render_killed
 from tests.equivalence.city_files import ON_FILES
 from tests.equivalence.comparing import differences, shown
-from tests.equivalence.damage import STORE_DAMAGE, lose
-from tests.equivalence.drafts import FOLDERS, KINDS, Draft
+from tests.equivalence.damage import DAMAGE, damage, lose
+from tests.equivalence.drafts import DRAFTS, FOLDERS, KINDS, Draft
 from tests.equivalence.edits import ON_POSTS, Edit, Write
-from tests.equivalence.looks import Looks
+from tests.equivalence.looks import AS_BEFORE, Looks
 from tests.equivalence.repository import Repository
 from tests.worlds import NOW, make_portal
 
 KEYS = tuple(folder.removeprefix("wards/") for folder in FOLDERS)
-EDITS = st.lists(st.one_of(ON_POSTS, ON_POSTS, ON_FILES), min_size=1, max_size=3)
+EDITS = st.lists(st.one_of(ON_POSTS, ON_POSTS, ON_FILES), min_size=1, max_size=5)
 MIDNIGHT = NOW.replace(hour=0)
 MOMENTS = st.builds(lambda days, minutes: MIDNIGHT + timedelta(days=days, minutes=minutes), st.one_of(st.integers(-4, 12), st.integers(-40, 60)),
                     st.sampled_from((0, -1, 1, 450, 540, 1439)))
@@ -41,6 +41,12 @@ class City(RuleBasedStateMachine):
             make_portal(self.repository.content, folder.removeprefix("wards/"), folder == "city")
         for number, kind in enumerate(KINDS):
             Write(number % 3, Draft(kind, "chung", hour="07:30")).apply(self.repository)
+        self.repository.commit()
+
+    @rule(edits=st.lists(st.builds(Write, st.integers(0, 2), DRAFTS), min_size=2, max_size=6))
+    def write(self, edits: list[Edit]) -> None:
+        """People write new posts, and write over old ones."""
+        self._apply(edits)
         self.repository.commit()
 
     @rule(edits=EDITS, committed=st.sampled_from((True, True, True, False)), built=st.sampled_from((True, True, False)))
@@ -86,15 +92,15 @@ class City(RuleBasedStateMachine):
         """The clock and the dates of commits go on together."""
         self.as_of = self.repository.moment = to
 
-    @rule(change=st.sampled_from(("template", "style", "code", "as before")))
+    @rule(change=st.sampled_from(("template", "style", "code", AS_BEFORE)))
     def develop(self, change: str) -> None:
         """The theme or the code is another one."""
         self.looks.change(change)
 
-    @rule(how=st.sampled_from(sorted(STORE_DAMAGE)), seed=st.integers(0, 2**16))
-    def damage(self, how: str, seed: int) -> None:
+    @rule(how=st.sampled_from(sorted(DAMAGE)), seed=st.integers(0, 2**16))
+    def spoil(self, how: str, seed: int) -> None:
         if self.store.exists():
-            STORE_DAMAGE[how](self.store, Random(seed))
+            damage(self.store, how, Random(seed))
 
     @rule(what=st.sampled_from(("", *KEYS, "city/index.html", ".cac-cong-thong-tin", ".dang-dung")))
     def lose(self, what: str) -> None:
@@ -122,7 +128,7 @@ class City(RuleBasedStateMachine):
         self.due = True
 
     def teardown(self) -> None:
-        self.looks.change("as before")
+        self.looks.change(AS_BEFORE)
         shutil.rmtree(self.top)
 
     def _apply(self, edits: list[Edit]) -> None:
@@ -130,13 +136,16 @@ class City(RuleBasedStateMachine):
             edit.apply(self.repository)
 
     def _place(self, store: Path, output: str) -> Place:
+        jobs = 2 if self.builds % 10 == 0 else 0
         store.parent.mkdir(exist_ok=True)
-        return Place(self.repository.content, store, self.top / output, self.as_of, 1 + self.builds % 2)
+        return Place(self.repository.content, store, self.top / output, self.as_of, jobs)
 
     def _compare(self, portals: list[str], *words: str) -> None:
         self.builds += 1
         shutil.rmtree(self.top / "cold", ignore_errors=True)
-        ours, cold = self._place(self.store, "output"), self._place(self.top / "cold" / "store", "cold/output")
+        for path in self.store.parent.glob("cold*"):
+            path.unlink()
+        ours, cold = self._place(self.store, "output"), self._place(self.store.with_name("cold"), "cold")
         problems = [check(ours, *words)] if self.builds % 3 else []
         account, truth = render(ours, *words), render(cold, *words)
         problems += [check(ours, *words), check(cold, *words)]
