@@ -5,18 +5,19 @@ is read, so a new post leaves the older ones alone; and no list that is read is 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plugins.core.freshness import Places
 from plugins.core.lists import Lists
 from plugins.core.meaning import PostLine
 from plugins.core.moments import moment_key
-from plugins.core.stock import AFTER_MARK, STOCK
+from plugins.core.stock import STOCK
 from schemas.kinds.base import Status
 from schemas.source_law import source_law
 
-Where = tuple[str, str]  # list, sort key
+RUN, FEW = 5, 12  # one of so many fingerprints in a row is looked up; all of a text that has no more than a few
+EIGHTH = 8  # who shares less than an eighth of what was looked up: a post four times as long as what it took half of is its own work
 
 
 @dataclass(frozen=True)
@@ -32,21 +33,24 @@ def print_places(line: PostLine) -> Places:
     if line.fields.status is not Status.PUBLISHED or line.kind.key in source_law().uncopied_kinds:
         return frozenset()
     key = _key(line)
-    return frozenset((print_list(print_), key) for print_ in line.prints)
-
-
-def print_list(print_: int) -> str:
-    return f"fact/print/{print_:010x}"
+    return frozenset((_list(print_), key) for print_ in line.prints)
 
 
 def nearest_original(line: PostLine, lists: Lists) -> Copy | None:
     """The earlier post of another unit that shares most with this one, where it is enough to speak of."""
-    law = source_law()
-    mine = _telling(line.prints, lists)
-    shared, where = _shared(line, mine, lists)
-    found = [_copy(path, count, len(mine), where[path], lists) for path, count in shared.items() if count >= law.copied_prints]
-    enough = [copy for copy in found if copy.percent >= law.copied_share]
-    return min(enough, key=lambda copy: (-copy.percent, copy.other.fields.date, copy.other.path), default=None)
+    found = [copy for other in _near(line, lists) if (copy := _copy(line, other, lists))]
+    return min(found, key=lambda copy: (-copy.percent, copy.other.fields.date, copy.other.path), default=None)
+
+
+def looked_up(prints: Sequence[int]) -> frozenset[int]:
+    """The least of each RUN in a row: of a passage that two texts share, the same are looked up in both."""
+    if len(prints) <= FEW:
+        return frozenset(prints)
+    return frozenset(min(prints[start : start + RUN]) for start in range(len(prints) - RUN + 1))
+
+
+def _list(print_: int) -> str:
+    return f"fact/print/{print_:010x}"
 
 
 def _key(line: PostLine) -> str:
@@ -54,23 +58,23 @@ def _key(line: PostLine) -> str:
     return f"{moment_key(line.fields.date)}|{line.portal}"
 
 
+def _near(line: PostLine, lists: Lists) -> list[PostLine]:
+    """The earlier posts of other units that share so much of what was looked up that they are worth a closer look."""
+    asked, entries = lists.unmarked(map(_list, looked_up(line.prints)), STOCK, _key(line))
+    theirs = [entry for entry in entries if entry.sort.partition("|")[2] != line.portal]
+    shared = Counter(entry.item for entry in theirs)
+    where = {entry.item: (entry.value, entry.sort) for entry in theirs}
+    least = max(source_law().copied_prints, len(asked) / EIGHTH)
+    return [lists.line_at(*where[item], item) for item, count in sorted(shared.items()) if count >= least]
+
+
+def _copy(line: PostLine, other: PostLine, lists: Lists) -> Copy | None:
+    law, mine, theirs = source_law(), _telling(line.prints, lists), _telling(other.prints, lists)
+    shared = len(mine & theirs)
+    percent = 100 * shared // (min(len(mine), len(theirs)) or 1)
+    return Copy(other, percent) if shared >= law.copied_prints and percent >= law.copied_share else None
+
+
 def _telling(prints: Iterable[int], lists: Lists) -> frozenset[str]:
     """The lists of those fingerprints that are not of a stock phrase."""
-    names = frozenset(map(print_list, prints))
-    return names - {name for name, _ in lists.within(names, STOCK, STOCK)}
-
-
-def _shared(line: PostLine, mine: Iterable[str], lists: Lists) -> tuple[Counter[str], dict[str, Where]]:
-    """How many fingerprints each earlier post of another unit shares, and one place where it stands."""
-    shared: Counter[str] = Counter()
-    where: dict[str, Where] = {}
-    for name, entry in lists.within(mine, AFTER_MARK, _key(line)):
-        if entry.sort.partition("|")[2] != line.portal:
-            shared[entry.item] += 1
-            where[entry.item] = (name, entry.sort)
-    return shared, where
-
-
-def _copy(path: str, count: int, mine: int, where: Where, lists: Lists) -> Copy:
-    other = lists.line_at(*where, path)
-    return Copy(other, 100 * count // min(mine, len(_telling(other.prints, lists))))
+    return lists.unmarked(map(_list, prints), STOCK, STOCK)[0]

@@ -114,12 +114,15 @@ class Lists:
         self._note(name, found[0].sort if found else FIRST, high, depth)
         return found
 
-    def within(self, names: Iterable[str], low: str, high: str) -> list[tuple[str, Found]]:
-        """The entries of many lists between two keys, with both of them: one question about lists that are short, or are at this place."""
-        asked = sorted(names)
-        self.notes.stretches.update(Stretch(name, low, high, ENTRY) for name in asked)
-        sql = "SELECT list, sort, item FROM json_each(?) CROSS JOIN entry ON list = value WHERE sort BETWEEN ? AND ?"
-        return [(name, Found(sort, item, None)) for name, sort, item in self._store.rows(sql, json.dumps(asked), low, high)]
+    def unmarked(self, names: Iterable[str], mark: str, high: str) -> tuple[frozenset[str], list[Found]]:
+        """Which of many lists have no entry at `mark`, their first key, and the entries of those up to `high`; of the others only the mark
+        is read, however long they are."""
+        asked = frozenset(names)
+        sql = "SELECT list, sort, item FROM json_each(?) CROSS JOIN entry ON list = value WHERE "
+        rest = asked - {name for name, _, _ in self._store.rows(sql + "sort = ?", json.dumps(list(asked)), mark)}
+        self.notes.stretches.update(Stretch(name, mark, high if name in rest else mark, ENTRY) for name in asked)
+        rows = self._store.rows(sql + "sort > ? AND sort <= ?", json.dumps(sorted(rest)), mark, high) if high > mark else []
+        return rest, [Found(sort, item, name) for name, sort, item in rows]
 
     def line_at(self, name: str, sort: str, item: str) -> Any:
         """The line of an item that is known to stand there."""

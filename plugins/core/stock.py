@@ -12,7 +12,7 @@ from plugins.core.freshness import Places, place
 from plugins.core.store import Store
 from schemas.source_law import source_law
 
-STOCK, AFTER_MARK = "!", "0"  # the sort key of a mark; entries of posts begin with a year
+STOCK = "!"  # the sort key of a mark; those of posts begin with a year
 _PRINTS = ("fact/print/", "fact/print0")  # names of the lists lie between
 _CROWDED = "SELECT list FROM entry WHERE list >= ? AND list < ? GROUP BY list HAVING count(*) > ? OR min(sort) = ?"
 
