@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import TemporaryDirectory, mkstemp
 from typing import Any, NoReturn
 
 from pydantic_core import PydanticCustomError
@@ -34,7 +34,7 @@ from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
 
 HERE = Path(__file__).resolve().parent
-STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
+STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "explain", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
 AGAIN = "--again"  # between us and ourselves: see `again`
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
@@ -56,10 +56,7 @@ def main(words: list[str]) -> int:
         console.quiet = answers.format != "text"
         portals, options = settle(answers, console)
         os.chdir(HERE)  # child processes of Python import from the folder that they start in: never from content
-        found: list[Problem] = []
-        for step in [answers.step] if answers.step else ["check", "render"]:
-            found += show(import_module(f"plugins.steps.{step}").run(portals, options), answers)
-        return PROBLEMS if has_error(found) else GOOD
+        return PROBLEMS if has_error(carry_out(answers, portals, options)) else GOOD
     except (WrongCommand, NotJudged, NoSuchRevision, NotOurs) as error:
         print(in_words(error), file=sys.stderr)
         return WRONG_COMMAND
@@ -73,6 +70,16 @@ def main(words: list[str]) -> int:
         return OUR_FAULT
     finally:
         console.close()
+
+
+def carry_out(answers: argparse.Namespace, portals: list[str], options: Options) -> list[Problem]:
+    """All problems of the steps; a second step uses what the first one learned, whether or not it is kept afterwards."""
+    if answers.step:
+        return show(import_module(f"plugins.steps.{answers.step}").run(portals, options), answers)
+    with TemporaryDirectory(prefix="kho-") as folder:
+        options = replace(options, cache=options.cache or Path(folder) / "kho.sqlite")
+        return [problem for step in ("check", "render")
+                for problem in show(import_module(f"plugins.steps.{step}").run(portals, options), answers)]
 
 
 def again(words: list[str]) -> int:

@@ -9,7 +9,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 from lxml import html as lxml_html
 
-from plugins.steps.render import JINJA_ENVIRONMENT, JINJA_FILTERS, THEME, jinja_tests
+from plugins.pelican.build import JINJA_ENVIRONMENT, JINJA_FILTERS, THEME, jinja_tests
 
 EXAMPLES = [(path.parent.name, entry) for path in sorted((THEME / "components").glob("*/examples.yml"))
             for entry in yaml.safe_load(path.read_text("utf-8"))]

@@ -13,7 +13,7 @@ from plugins.core.rule import RuleModule
 from plugins.core.store import Store
 from plugins.core.store_file import with_store
 from plugins.core.told import Told
-from plugins.core.world import Past, World
+from plugins.core.world import Crew, Past, World
 from schemas.history import Repository
 from schemas.tree import FolderTree
 
@@ -33,7 +33,7 @@ class City:
     store: Store
     world: World
     rules: Sequence[RuleModule]
-    crew: Workers
+    crew: Crew
     told: Told
 
     def move(self, world: World) -> dict[str, Record | None]:

@@ -61,6 +61,7 @@ class Readings:
     def read(self, tasks: Iterable[PostTask]) -> Iterator[Meaning]:
         """What each post means; those are left out that changed meanwhile."""
         for outcome in self._crew.guarded(examine, tasks):
+            self._told.read += 1
             if outcome.result:
                 self._told.seconds.update(outcome.result.seconds)
                 yield self._added(outcome.task, outcome.result)

@@ -29,6 +29,12 @@ def counts(store: Store, portal: str) -> Counter[State]:
     return Counter({state: count for state, count in states if count})
 
 
+def held(store: Store, portal: str) -> Iterator[tuple[str, Record]]:
+    """The posts of a portal that are held, by path, and why."""
+    rows = store.rows("SELECT name, record FROM cell WHERE state = ? AND portal = ? ORDER BY name", State.HELD, portal)
+    return ((name.removeprefix("judge:"), unpacked(record)) for name, record in rows)
+
+
 def judgement_of(store: Store) -> Judgement:
     """Everything; for small worlds."""
     exempted: tuple[Exempted, ...] = tuple(item for _, record in records(store) for item in record.exempted)

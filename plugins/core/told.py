@@ -21,4 +21,5 @@ class Told:
     progress: Callable[[str, int, int], None] = nobody_looks
     seconds: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
+    read: int = 0  # posts that were read and judged alone
     before: dict[str, Record | None] | None = None

@@ -31,8 +31,8 @@ def judge_name(store: Store, path: str, entry: Entry | None, fresh: bool) -> boo
 
 
 def judge_folder(store: Store, lists: Lists, folder: str) -> None:
-    """Say which files of a folder no post names."""
-    beside = Files(store).beside(folder)
+    """Say which files of a folder no post names; at the top there are no posts, and each file is judged by its name."""
+    beside = Files(store).beside(folder) if folder else ()
     if not beside:
         return
     held = lists.has(unread_list(folder))

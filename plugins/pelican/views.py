@@ -61,7 +61,7 @@ class Site:
 
     def place(self, url: str) -> str:
         """What the menu shows of where a page is: all pages with the same place have the same header."""
-        known = {link.url for item in self.menu for link in (item, *item.children)}
+        known = {item.url for item in self.menu} | {child.url for item in self.menu for child in item.children}
         above = [item.url for item in self.menu if item.url != "/" and url.startswith(item.url)]
         return url if url in known else max(above, key=len, default="") + "-"
 
