@@ -35,14 +35,23 @@ def _used(path: Path, code: str, work: Callable[[Store], T]) -> T:
     if path.exists() and not _is_sound(path, code):
         _throw_away(path)
     _mark(path).unlink(missing_ok=True)  # what is written from now on may be cut short
-    with closing(Store(path)) as store:
-        if store.recall("code") not in (None, code):
-            raise Damaged("made by other code")
-        store.remember("code", code)
-        result = work(store)
-        store.one("PRAGMA wal_checkpoint(TRUNCATE)")
+    try:
+        with closing(Store(path)) as store:
+            if store.recall("code") not in (None, code):
+                raise Damaged("made by other code")
+            store.remember("code", code)
+            return work(store)
+    except Damaged:
+        raise
+    finally:
+        _leave(path, code)
+
+
+def _leave(path: Path, code: str) -> None:
+    """Closed as it should be, whatever became of the work: what was not finished in it was rolled back."""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _mark(path).write_text(_facts(path, code), "utf-8")
-    return result
 
 
 @contextmanager
