@@ -14,6 +14,7 @@ from plugins.pelican import articles
 from plugins.pelican.makers import MAKERS
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.site import make_site
+from plugins.pelican.templates import once
 
 
 def prepare(pelican: Pelican) -> None:
@@ -27,7 +28,7 @@ def prepare(pelican: Pelican) -> None:
     wanted = _wanted(store, task, plan)
     left = wanted if task.names is None and len(wanted) > task.most else ()
     pelican.settings.update(
-        PRESENTER=presenter, portal=task.portal, unit=unit, site=site, online=presenter, PLAN=plan, LEFT=left, MADE=[],
+        PRESENTER=presenter, portal=task.portal, unit=unit, site=site, online=presenter, once=once(), PLAN=plan, LEFT=left, MADE=[],
         WANTED=() if left else wanted, THERE=_there(store, task, () if left else wanted))
 
 
