@@ -26,11 +26,15 @@ class Listing(NamedTuple):
 
 def listings(presenter: Presenter) -> dict[str, Listing]:
     """All lists of the portal, by the address of their front."""
+    return presenter.once("listings", _listings, presenter)
+
+
+def _listings(presenter: Presenter) -> dict[str, Listing]:
     found = [Listing(view(section), presenter.list(f"kind/{section.kind}" if section.kind else f"section/{section.id}"),
                      section.kind is not None and section.kind not in WITHOUT_FEED)
              for section in law.sections().values() if section.kind not in OWN_PAGE]
     found += [Listing(_topic(category), presenter.list(f"category/{category.id}")) for category in law.categories().values()]
-    if presenter.task.portal.kind == "city":
+    if presenter.here.portal.kind == "city":
         title = site_map.TITLES[site_map.UNIT_NEWS]
         purpose = "Tin từ cổng thông tin của các phường, xã."
         found.append(Listing(SectionView(title, site_map.UNIT_NEWS, purpose, "Luật 104/2016 Điều 19(4)"), UNIT_NEWS))

@@ -15,17 +15,17 @@ SEPARATOR = "; "  # several values in one element (Circular 24/2011 Điều 5)
 
 def page_meta(presenter: Presenter, title: str, url: str, description: str) -> tuple[tuple[str, str], ...]:
     """Dublin Core of a page that is no post."""
-    portal = presenter.task.portal
-    name = presenter.unit_link(presenter.task.here).name
+    portal = presenter.here.portal
+    name = presenter.unit.name
     return _dublin_core(title, f"Ban Biên tập {name}", portal.start.isoformat(), description, name,
-                        presenter.task.here.address + url)
+                        presenter.here.address + url)
 
 
 def post_meta(presenter: Presenter, post: PostLine) -> tuple[tuple[str, str], ...]:
     """Dublin Core and Open Graph of a post."""
     fields = post.fields
-    name = presenter.unit_link(presenter.task.here).name
-    canonical = presenter.task.here.address + post.url
+    name = presenter.unit.name
+    canonical = presenter.here.address + post.url
     core = _dublin_core(fields.title, fields.author or fields.office, fields.date.date().isoformat(), fields.summary,
                         name, canonical)
     subjects = (("DC.subject", SEPARATOR.join(fields.tags)),) if fields.tags else ()
@@ -39,8 +39,8 @@ def _dublin_core(title: str, creator: str, day: str, description: str, publisher
 
 def organisation_data(presenter: Presenter) -> dict[str, Any]:
     """schema.org GovernmentOrganization of the portal."""
-    portal, here = presenter.task.portal, presenter.task.here
-    return {"@context": "https://schema.org", "@type": "GovernmentOrganization", "name": presenter.unit_link(here).name,
+    portal, here = presenter.here.portal, presenter.here
+    return {"@context": "https://schema.org", "@type": "GovernmentOrganization", "name": presenter.unit.name,
             "url": here.address + "/", "telephone": portal.phone, "email": portal.email,
             "address": {"@type": "PostalAddress", "streetAddress": portal.address, "addressCountry": "VN"}}
 
@@ -48,8 +48,8 @@ def organisation_data(presenter: Presenter) -> dict[str, Any]:
 def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
     """schema.org record of a post: Legislation, Event list, or NewsArticle."""
     fields = post.fields
-    base = {"@context": "https://schema.org", "url": presenter.task.here.address + post.url, "inLanguage": "vi"}
-    publisher = {key: value for key, value in organisation_data(presenter).items() if key != "@context"}
+    base = {"@context": "https://schema.org", "url": presenter.here.address + post.url, "inLanguage": "vi"}
+    publisher = presenter.once("publisher", _publisher, presenter)
     if isinstance(fields, OfficialDocument):
         return base | {"@type": "Legislation", "name": fields.title, "legislationIdentifier": fields.number,
                        "legislationDate": fields.issued.isoformat(), "abstract": fields.abstract,
@@ -59,6 +59,10 @@ def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
     return base | {"@type": "NewsArticle", "headline": fields.title[:110], "datePublished": fields.goes_online.isoformat(),
                    "description": fields.summary, "author": {"@type": "Organization", "name": fields.author or fields.office},
                    "publisher": publisher}
+
+
+def _publisher(presenter: Presenter) -> dict[str, Any]:
+    return {key: value for key, value in organisation_data(presenter).items() if key != "@context"}
 
 
 def _event(session: Any) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def _page(presenter: Presenter, line: PostLine) -> PageView:
     fields = line.fields
     section = Link(line.kind.label, f"/{line.kind.folder}/")
     crumbs = (Link("Trang chủ", "/"), section, Link(fields.title, line.url))
-    return PageView(fields.title, line.url, presenter.task.here.address + line.url, fields.summary, crumbs, None,
+    return PageView(fields.title, line.url, presenter.here.address + line.url, fields.summary, crumbs, None,
                     post_meta(presenter, line), script_safe(post_data(presenter, line)))
 
 

@@ -1,6 +1,6 @@
 """The one Jinja environment of a process: a template is loaded once, whichever portals are made and however often."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -46,18 +46,6 @@ def share_environment(generator: Generator) -> None:
     for name in ("filters", "tests", "globals"):
         getattr(ours, name).update(getattr(generator.env, name))
     generator.env = ours
-
-
-def once() -> Callable[..., Any]:
-    """For templates: `once(key, macro, …)` is what the macro gave the first time; for parts that many pages have in common."""
-    kept: dict[str, Any] = {}
-
-    def first_answer(key: str, macro: Callable[..., Any], *words: Any) -> Any:
-        if key not in kept:
-            kept[key] = macro(*words)
-        return kept[key]
-
-    return first_answer
 
 
 def register() -> None:
