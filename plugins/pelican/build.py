@@ -1,6 +1,7 @@
 """Pelican for one task: its settings, and one run of it in a worker."""
 
 import copy
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -8,6 +9,7 @@ from io import StringIO
 from typing import Any
 
 from pelican import Pelican
+from pelican.contents import Content
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
 from plugins.core.render_task import Rendered, RenderTask
@@ -32,11 +34,22 @@ def build_pages(task: RenderTask) -> Rendered:
     store = Store(task.store, read_only=True)
     try:
         settings = pelican_settings(task, store)
-        with _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
+        with _uninterrupted(), _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
             Pelican(settings).run()
         return Rendered(task.key, tuple(settings["MADE"]), settings["PLAN"], settings["LEFT"])
     finally:
         store.close()
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Python looks for cycles again and again while many objects are made; after a task, which has few pages, is soon enough."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        Content.get_content.cache.clear()  # Pelican keeps the words of articles, and so the articles, for ever
+        Content.get_summary.cache.clear()
+        gc.enable()
 
 @contextmanager
 def _no_complaints() -> Iterator[None]:
