@@ -10,6 +10,7 @@ from plugins.pelican.presenter import Presenter
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SEPARATOR = "; "  # several values in one element (Circular 24/2011 Điều 5)
 
 
@@ -73,7 +74,7 @@ def _event(session: Any) -> dict[str, Any]:
 
 def script_safe(data: dict[str, Any]) -> Markup:
     """JSON that cannot end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(data)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)

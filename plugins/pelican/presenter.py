@@ -53,7 +53,7 @@ class Presenter:
         self.task = task
         self.here = task.here
         self.lists = Lists(store, task.as_of)
-        self.at_hand: dict[str, ShownPost] = {}  # posts that Pelican's reader is about to be asked for, by path
+        self.at_hand: dict[str, ShownPost] = {}  # posts that Pelican's reader is about to be asked for, by absolute path
         self._kept: dict[str, Any] = {}
 
     def once(self, key: str, make: Callable[..., T], *words: Any) -> T:

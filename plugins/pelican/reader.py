@@ -3,7 +3,6 @@
 No key of a file reaches Pelican by name: its Content class would make an attribute of every one of them.
 """
 
-from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
@@ -26,7 +25,7 @@ class PostReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Body and metadata of an accepted post, with absolute links (feeds are read away from the site)."""
         presenter: Presenter = self.settings["PRESENTER"]
-        shown = presenter.at_hand.pop(Path(source_path).relative_to(self.settings["PATH"]).as_posix())
+        shown = presenter.at_hand.pop(source_path)
         if shown.state is State.WITHDRAWN:
             return "", self._record(shown, "withdrawn", "hidden")
         body = presenter.body(shown)
