@@ -1,13 +1,13 @@
 """The address of a post follows from its path, and from nothing else (house rule 11)."""
 
-import re
 from dataclasses import dataclass
 
 from schemas.characters import shown
 from schemas.kinds import BY_FOLDER, Kind
+from schemas.lazy_regex import lazy_regex
 from schemas.problem import Problem
 
-_PART = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_PART = lazy_regex(r"[a-z0-9][a-z0-9-]{0,79}")
 _INDEX = "index.md"
 
 # Parts of addresses that the site makes itself; a post there would take over one of its pages.

@@ -7,17 +7,13 @@ import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
-from xml.etree.ElementTree import Element
 
 import nh3
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from schemas.characters import first_hidden
-from schemas.vietnamese import slug
+from schemas.house_markdown import converter
+from schemas.lazy_regex import lazy_regex
 from schemas.web_address import is_safe_address
 
 TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "img", "blockquote", "code", "pre",
@@ -28,17 +24,17 @@ ATTRIBUTES = {"*": set(), "a": {"href", "class"}, "img": {"src", "alt"}, "th": {
 CLASSES = {"footnote", "footnote-ref", "footnote-backref", "table-scroll"}
 SCHEMES = {"https", "mailto", "tel"}
 MAX_HTML = 1024 * 1024  # characters; honest Markdown of the longest post gives a third of it
-FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
+FILE_NAME = lazy_regex(r"[a-z0-9][a-z0-9-]{0,79}\.[a-z0-9]{2,4}")
 
-_ID = re.compile(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
-_LONG_NUMBER = re.compile(r"&(?:amp;)*#\d{9}")  # no character has such a number, and Python refuses to read thousands of digits
-_PLACE = re.compile(r"#[\w:.-]+")
-_SITE_PATH = re.compile(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
-_TARGET = re.compile(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
-_ANCHOR = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_ALT = re.compile(r'<img alt="([^"]*)"[^>]*>')
-_HEADING = re.compile(r"h[1-6]")
-_SPACES = re.compile(r"\s+")
+_ID = lazy_regex(r"(muc-|fn:|fnref:|fnref\d+:)[\w-]+")
+_LONG_NUMBER = lazy_regex(r"&(?:amp;)*#\d{9}")  # no character has such a number, and Python refuses to read thousands of digits
+_PLACE = lazy_regex(r"#[\w:.-]+")
+_SITE_PATH = lazy_regex(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
+_TARGET = lazy_regex(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
+_ANCHOR = lazy_regex(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ALT = lazy_regex(r'<img alt="([^"]*)"[^>]*>')
+_BLOCK = lazy_regex(r"<(?=(?:/?(?:p|li|h\d|tr|td|th|caption|blockquote|div)|br)\b)")  # where the tag of a block begins
+_TAG = lazy_regex(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>')
 
 
 @dataclass(frozen=True)
@@ -67,9 +63,8 @@ def render_body(markdown: str, url: str) -> Body:
     """
     if _LONG_NUMBER.search(markdown):
         raise TooMuch
-    converter = _converter()
-    converter.reset()
-    raw = converter.convert(markdown)
+    markdown_to_html = converter()
+    raw = markdown_to_html.reset().convert(markdown)
     if len(raw) > MAX_HTML:
         raise TooMuch
     clean = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, attribute_filter=_gate(url),
@@ -77,8 +72,8 @@ def render_body(markdown: str, url: str) -> Body:
     links, pictures = _targets(raw)
     refused = [target for target in links if not _link(target, url)]
     refused += [target for target in pictures if not _picture(target, url)]
-    outline = tuple(_flatten(getattr(converter, "toc_tokens", [])))
-    return Body(clean, plain_text(clean), outline, tuple(links), tuple(refused), tuple(pictures), tuple(_link_words(raw)))
+    outline = tuple(_flatten(getattr(markdown_to_html, "toc_tokens", [])))
+    return Body(clean, _text_of_clean(clean), outline, tuple(links), tuple(refused), tuple(pictures), tuple(_link_words(raw)))
 
 
 def line_of_hidden(markdown: str) -> int:
@@ -89,8 +84,15 @@ def line_of_hidden(markdown: str) -> int:
 
 def plain_text(markup: str) -> str:
     """The words of an HTML fragment, one space between them."""
-    spaced = re.sub(r"<(/?(p|li|h\d|tr|td|th|caption|blockquote|div)|br)\b", r" <\1", markup)
-    return _SPACES.sub(" ", html.unescape(nh3.clean(spaced, tags=set()))).strip()
+    if "<" not in markup and "&" not in markup and markup.isprintable():
+        return " ".join(markup.split())  # as the words of most links are; the sanitizer would give the same
+    return _text_of_clean(nh3.clean(_BLOCK.sub(" <", markup), tags=set()))
+
+
+def _text_of_clean(clean: str) -> str:
+    """The words of what nh3 wrote: it quotes every attribute and escapes every other «<»."""
+    bare = _TAG.sub("", _BLOCK.sub(" <", clean)) if "<" in clean else clean
+    return " ".join(html.unescape(bare).split())
 
 
 def _gate(url: str) -> Callable[[str, str, str], str | None]:
@@ -137,64 +139,3 @@ def _flatten(tokens: list[Any]) -> "list[tuple[str, str, int]]":
         flat.append((token["id"], html.unescape(token["name"]), token["level"]))
         flat.extend(_flatten(token["children"]))
     return flat
-
-
-@cache
-def _converter() -> Markdown:
-    """One converter a process: making one costs as much as rendering a post."""
-    converter = Markdown(
-        extensions=["tables", "footnotes", "sane_lists", "toc", _HouseExtension()],
-        extension_configs={
-            "toc": {"slugify": lambda words, separator: "muc-" + slug(words), "marker": "",
-                    "toc_depth": "2-4"},
-            "footnotes": {"BACKLINK_TITLE": "", "BACKLINK_TEXT": "Trở lại bài"},
-        })
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    return converter
-
-
-class _HouseExtension(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        md.treeprocessors.register(_HeadingLevels(md), "heading-levels", 8)  # before toc, which is at 5
-        md.treeprocessors.register(_AccessibleTables(md), "accessible-tables", 1)
-
-
-class _HeadingLevels(Treeprocessor):
-    """Headings of a body begin under the title (h2) and never skip a level, however they were written."""
-
-    def run(self, root: Element) -> None:
-        above: list[int] = []
-        for element in root.iter():
-            if _HEADING.fullmatch(element.tag):
-                written = int(element.tag[1])
-                while above and above[-1] >= written:
-                    above.pop()
-                above.append(written)
-                element.tag = f"h{min(len(above) + 1, 6)}"
-
-
-class _AccessibleTables(Treeprocessor):
-    """Header cells say what they head, a line «Bảng …» before a table becomes its caption,
-    and a wide table scrolls in its own box (Circular 32/2017 Điều 18(1)(đ))."""
-
-    def run(self, root: Element) -> None:
-        for header in root.iter("th"):
-            header.set("scope", "col")
-        for element in list(root):
-            if element.tag == "table":
-                self._caption(root, element)
-                box = Element("div", {"class": "table-scroll"})
-                position = list(root).index(element)
-                root.remove(element)
-                box.append(element)
-                root.insert(position, box)
-
-    @staticmethod
-    def _caption(root: Element, table: Element) -> None:
-        position = list(root).index(table)
-        before = root[position - 1] if position else None
-        if before is not None and before.tag == "p" and (before.text or "").startswith("Bảng "):
-            before.tag = "caption"
-            root.remove(before)
-            table.insert(0, before)

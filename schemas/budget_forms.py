@@ -7,8 +7,9 @@ from functools import cache
 from schemas.fields import Line, Model
 from schemas.law import Dated
 from schemas.law_file import read_law_file
+from schemas.lazy_regex import lazy_regex
 
-_FORM = re.compile(r"(?:Biểu(?: mẫu)?(?: số)? |Mẫu(?: biểu)?(?: số)? )?(\d{2,3})/CK[ -]?TC-NSNN", re.I)
+_FORM = lazy_regex(r"(?:Biểu(?: mẫu)?(?: số)? |Mẫu(?: biểu)?(?: số)? )?(\d{2,3})/CK[ -]?TC-NSNN", re.I)
 DECISION_FORM = "04/QĐ-CKNS"  # the form of the decision to make public, used at every stage
 
 

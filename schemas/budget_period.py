@@ -3,11 +3,12 @@
 import re
 from datetime import date, timedelta
 
+from schemas.lazy_regex import lazy_regex
 from schemas.vietnamese import fold
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_QUARTER = re.compile(r"\bquy\s*(iv|iii|ii|i|[1-4])\b")
-_MONTHS = re.compile(r"\b(ba|sau|chin|3|6|9)\s+thang\b")
+_YEAR = lazy_regex(r"(?<!\d)(20\d\d)(?!\d)")
+_QUARTER = lazy_regex(r"\bquy\s*(iv|iii|ii|i|[1-4])\b")
+_MONTHS = lazy_regex(r"\b(ba|sau|chin|3|6|9)\s+thang\b")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTS = {"ba": 3, "sau": 6, "chin": 9}
 

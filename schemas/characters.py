@@ -5,14 +5,13 @@
 _HIDDEN = {0x7F, 0x85, 0x61C, 0x2028, 0x2029, 0xFFFE, 0xFFFF, 0xFEFF, 0x200E, 0x200F}
 _HIDDEN |= set(range(0x20)) - {0x09, 0x0A}
 _HIDDEN |= set(range(0x202A, 0x202F)) | set(range(0x2066, 0x206A))
-_WITHOUT_HIDDEN = dict.fromkeys(_HIDDEN)
 
 
 def first_hidden(text: str) -> int | None:
     """Index of the first hidden character of `text`, or None."""
-    if len(text.translate(_WITHOUT_HIDDEN)) == len(text):
+    if text.replace("\n", "").replace("\t", "").isprintable():  # the common case, and no hidden character is printable
         return None
-    return next(index for index, char in enumerate(text) if ord(char) in _HIDDEN)
+    return next((index for index, char in enumerate(text) if ord(char) in _HIDDEN), None)
 
 
 def shown(text: str) -> str:

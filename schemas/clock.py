@@ -18,9 +18,9 @@ class Clock:
     def reached(self, moment: datetime) -> bool:
         """Whether the moment has come."""
         if moment <= self.as_of:
-            self._hold(moment, None)
+            self.hold(moment, None)
             return True
-        self._hold(None, moment)
+        self.hold(None, moment)
         return False
 
     def is_over(self, day: date) -> bool:
@@ -31,18 +31,23 @@ class Clock:
         """Whether it is that day or a later one, in Vietnam."""
         return self.reached(midnight(day))
 
+    def is_within(self, first: date, last: date | None) -> bool:
+        """Whether the first day has begun and the last, if there is one, is not over."""
+        return self.has_begun(first) and not (last and self.is_over(last))
+
     def today(self) -> date:
         """The day in Vietnam; what asks for it must be asked again every day, so rather ask one of the questions above."""
         day = self.as_of.astimezone(VIETNAM).date()
-        self._hold(midnight(day), midnight(day + timedelta(days=1)))
+        self.hold(midnight(day), midnight(day + timedelta(days=1)))
         return day
 
     def now(self) -> datetime:
         """The very moment; an answer that rests on it holds for no other."""
-        self._hold(self.as_of, self.as_of + _INSTANT)
+        self.hold(self.as_of, self.as_of + _INSTANT)
         return self.as_of
 
-    def _hold(self, since: datetime | None, until: datetime | None) -> None:
+    def hold(self, since: datetime | None, until: datetime | None) -> None:
+        """Let the answers hold no longer than from `since` until `until`."""
         if since and (self.since is None or since > self.since):
             self.since = since
         if until and (self.until is None or until < self.until):

@@ -1,8 +1,6 @@
 """The content of the city: its portals, each with its portal.yml, organisation.yml and posts."""
 
-import re
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,9 +8,10 @@ from pydantic import BaseModel
 
 from schemas.characters import shown
 from schemas.data_file import DataFile, read_data
+from schemas.entries import storable
 from schemas.kinds.disclosure import Disclosure
+from schemas.lazy_regex import lazy_regex
 from schemas.portal import Organisation, Portal
-from schemas.post import Reading
 from schemas.problem import Level, Problem
 from schemas.strict_yaml import Position, YamlTree
 from schemas.tables import table_of
@@ -20,7 +19,7 @@ from schemas.tree import Reader, Tree
 
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
-_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KEY = lazy_regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -53,29 +52,27 @@ class PortalContent:
         return self.places.place(loc) if self.places else (1, 1)
 
 
-@dataclass(frozen=True)
-class PostPath:
-    """A post file that is there, and the names of the other files in its own folder."""
-
-    path: str
-    files: tuple[str, ...]
-
-
-def portal_folders(tree: Tree) -> dict[str, str]:
+def keyed(folders: Sequence[str]) -> dict[str, str]:
     """Portals by key, the city first: {"city": "city", "phuong-1": "wards/phuong-1", …}. A folder is a portal.
 
     A ward's folder cannot take the city's key: «wards/city» goes by a key that is refused (CT03).
     """
-    wards = {path.split("/")[1] for path in tree.paths() if path.startswith("wards/") and path.count("/") >= 2}
-    city = {"city": "city"} if any(path.startswith("city/") for path in tree.paths()) else {}
-    return city | {key if key != "city" else "wards/city": f"wards/{key}" for key in sorted(wards)}
+    wards = sorted(folder.removeprefix("wards/") for folder in folders if folder != "city")
+    city = {"city": "city"} if "city" in folders else {}
+    return city | {key if key != "city" else "wards/city": f"wards/{key}" for key in wards}
 
 
-def post_paths(paths: Sequence[str]) -> list[PostPath]:
-    """The post files among a portal's paths."""
-    beside = _files_by_folder(paths)
-    return [PostPath(path, beside[path.rpartition("/")[0]] if path.endswith("/index.md") else ())
-            for path in paths if path.lower().endswith(".md")]
+def portal_folders(tree: Tree) -> dict[str, str]:
+    """The portals of a tree, by key."""
+    return keyed(list(map(storable, tree.portals())))
+
+
+def folder_of_portal(path: str) -> str:
+    """The folder of the portal in which a file lies; «» for one that lies outside of all."""
+    parts = path.split("/", 2)
+    if parts[0] == "city" and len(parts) > 1:
+        return "city"
+    return "/".join(parts[:2]) if parts[0] == "wards" and len(parts) > 2 else ""
 
 
 def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -> PortalContent:
@@ -90,17 +87,9 @@ def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:
     """Name of a portal as its portal.yml has it now; its key where that cannot be read."""
-    portal = _own_file(tree, f"{folder}/{PORTAL_FILE}", Portal, tree.paths()).fields
+    path = f"{folder}/{PORTAL_FILE}"
+    portal = _own_file(tree, path, Portal, [path] if tree.has(path) else []).fields
     return portal.names[-1].name if portal else key
-
-
-def _files_by_folder(paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    beside: dict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        folder, _, name = path.rpartition("/")
-        if not name.endswith(".md"):
-            beside[folder].append(name)
-    return defaultdict(tuple, {folder: tuple(names) for folder, names in beside.items()})
 
 
 def _own_file(reader: Reader, path: str, model: type[M], paths: Collection[str]) -> DataFile[M]:
@@ -115,19 +104,16 @@ def _bad_key(key: str, folder: str) -> Problem:
                    "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son.")
 
 
-def stray_files(paths: Sequence[str], folder: str, readings: Sequence[Reading]) -> list[Problem]:
-    """Files of a portal that no post names: said, never dropped in silence."""
-    named = {f"{folder}/{PORTAL_FILE}", f"{folder}/{ORGANISATION_FILE}"}
-    held_folders = set()
-    for reading in readings:
-        named.add(reading.path)
-        if reading.post:
-            named |= {reading.post.file_path(name) for name in fields_files(reading.post.fields)}
-        else:  # nobody knows what a post that cannot be read would have named
-            held_folders.add(reading.path.rpartition("/")[0])
-    return [Problem(shown(path), 1, 1, "CT04", "Không bài nào dùng tệp này.",
-                    "Ghi tên tệp vào images hoặc attachments của bài, hoặc xóa tệp.", level=Level.WARNING)
-            for path in paths if path not in named and path.rpartition("/")[0] not in held_folders]
+def stray_files(folder: str, names: Iterable[str], named: Collection[str]) -> list[str]:
+    """Paths of the files in a folder that no post names; said, never dropped in silence."""
+    own = (PORTAL_FILE, ORGANISATION_FILE) if folder_of_portal(folder + "/") == folder else ()
+    return [f"{folder}/{name}" for name in names if name not in named and name not in own]
+
+
+def stray(path: str) -> Problem:
+    """The complaint about such a file."""
+    return Problem(shown(path), 1, 1, "CT04", "Không bài nào dùng tệp này.",
+                   "Ghi tên tệp vào images hoặc attachments của bài, hoặc xóa tệp.", level=Level.WARNING)
 
 
 def fields_files(fields: BaseModel) -> list[str]:

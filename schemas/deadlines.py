@@ -13,9 +13,10 @@ from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.document import OfficialDocument
 from schemas.law import Dated
 from schemas.law_file import read_law_file
+from schemas.lazy_regex import lazy_regex
 from schemas.working_days import add_days, add_working_days
 
-_SPOKEN = re.compile(r"ngày\s+(\d{1,2})[/.](\d{1,2})[/.](\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.I)
+_SPOKEN = lazy_regex(r"ngày\s+(\d{1,2})[/.](\d{1,2})[/.](\d{4})|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.I)
 
 
 class Limit(Dated):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas import law
+from schemas.lazy_regex import lazy_regex
 from schemas.vietnamese import fold
 
 Form = Literal["named", "letter", "normative", "party"]
@@ -20,10 +21,10 @@ _TYPE = rf"(?P<type>[{_UPPER}][A-Za-zĂÂĐÊÔƠƯăâđêôơưy]{{0,4}})"
 _NORMATIVE_TYPES = ("NQ", "QĐ", "NĐ", "TT", "TTLT", "CT", "L", "PL")
 COPIES = frozenset({"SY", "TrS", "SL"})  # a copy has a number of its own, whatever is copied
 
-_NORMATIVE = re.compile(rf"{_NUMBER}/(?P<year>(?:19|20)\d\d)/{_TYPE}-{_ORG}")
-_PARTY = re.compile(rf"(?P<number>\d{{1,5}})-{_TYPE}/{_ORG}")
-_PLAIN = re.compile(rf"{_NUMBER}/(?P<symbol>.+)")
-_ONE_DIGIT = re.compile(r"[1-9](?=/)")
+_NORMATIVE = lazy_regex(rf"{_NUMBER}/(?P<year>(?:19|20)\d\d)/{_TYPE}-{_ORG}")
+_PARTY = lazy_regex(rf"(?P<number>\d{{1,5}})-{_TYPE}/{_ORG}")
+_PLAIN = lazy_regex(rf"{_NUMBER}/(?P<symbol>.+)")
+_ONE_DIGIT = lazy_regex(r"[1-9](?=/)")
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ class Exemptions(Model):
 
 def read_exemptions(tree: Tree) -> tuple[tuple[tuple[Exemption, Position], ...], list[Problem]]:
     """Every exemption with its place in the file, and what is wrong with the file."""
-    if EXEMPTIONS_FILE not in tree.paths():
+    if not tree.has(EXEMPTIONS_FILE):
         return (), []
     found = read_data(Exemptions, tree.read(EXEMPTIONS_FILE), EXEMPTIONS_FILE)
     if found.fields is None or found.places is None:

@@ -7,22 +7,23 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from schemas.lazy_regex import lazy_regex
 from schemas.web_address import EMAIL, MAX_ADDRESS, is_https_address
 
 VIETNAM = timezone(timedelta(hours=7))  # no daylight saving since 1975
 FIRST_DAY = date(1945, 1, 1)
 LAST_DAY = date(2099, 12, 31)
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+07:00")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
-_SPOKEN_DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_DAY = lazy_regex(r"(\d{4})-(\d{2})-(\d{2})")
+_MOMENT = lazy_regex(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+07:00")
+_TIME = lazy_regex(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_SPOKEN_DAY = lazy_regex(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 
 
 class Model(BaseModel):
     """A closed, frozen record: a key that nobody declared is an error, never ignored."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def parse_day(value: Any) -> date:
@@ -111,7 +112,7 @@ def _check_one_line(text: str) -> str:
 
 
 def _matching(pattern: str, kind: str, message: str, hint: str) -> AfterValidator:
-    compiled = re.compile(pattern)
+    compiled = lazy_regex(pattern)
 
     def check(text: str) -> str:
         if not compiled.fullmatch(text):

@@ -1,21 +1,19 @@
-"""The history of a repository: what changed between two commits, when a post first came in. With git_tree.py, all that speaks to git.
+"""The history of a repository: its commits, what changed between two of them. With git_tree.py, all that speaks to git.
 
 Revisions and paths of others are data: a revision is made a commit id before it is used, and paths are never arguments.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError
-
+from schemas.entries import storable
 from schemas.fields import VIETNAM
-from schemas.frontmatter import read_document
-from schemas.git_tree import PLAIN, GitReader, GitTree, NoSuchRevision, opened, words_of
-from schemas.yaml_faults import YamlProblem
+from schemas.git_tree import PLAIN, GitTree, NoSuchRevision, git, read_blob, words_of
 
 
 @dataclass(frozen=True)
@@ -24,6 +22,23 @@ class Change:
 
     status: str
     path: str
+
+
+class Version(NamedTuple):
+    """A file as a commit left it; the blob is «» where it is gone, or no plain file any more."""
+
+    path: str
+    blob: str
+
+
+class Commit(NamedTuple):
+    """A commit: its id, that of its first parent («» for the first of all), the date that it gives itself (seconds since 1970),
+    and the files that it changed."""
+
+    id: str
+    parent: str
+    claimed: int
+    versions: list[Version]
 
 
 class Repository:
@@ -43,25 +58,26 @@ class Repository:
                 prefix = content.relative_to(folder).as_posix()
                 return cls(folder, "" if prefix == "." else prefix + "/")
         bare = (content / "HEAD").is_file() and (content / "objects").is_dir() and not (content / "city").exists()
-        return cls(content, "content/") if bare and _is_repository(content) else None
+        found = cls(content, "content/")
+        return found if bare and found.is_bare else None
 
     @cached_property
     def is_shallow(self) -> bool:
-        return str(opened(self.top).git.rev_parse("--is-shallow-repository")) == "true"
+        return self._says("rev-parse", "--is-shallow-repository")
 
-    @property
+    @cached_property
     def is_bare(self) -> bool:
-        return bool(opened(self.top).bare)
+        return self._says("rev-parse", "--is-bare-repository")
 
     @property
     def has_commits(self) -> bool:
-        return opened(self.top).head.is_valid()
+        return self.has("HEAD")
 
     def commit(self, revision: str) -> str:
         """The id of the commit that a name stands for; raises NoSuchRevision."""
         try:
-            return str(opened(self.top).git.rev_parse("--verify", "--quiet", "--end-of-options", revision + "^{commit}"))
-        except GitCommandError:
+            return self._answer("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+        except (NoSuchRevision, ValueError):  # a name with a NUL is no argument
             raise NoSuchRevision(revision) from None
 
     def has(self, revision: str) -> bool:
@@ -76,78 +92,68 @@ class Repository:
         if self.is_ancestor(base, head):
             return head
         try:
-            return str(opened(self.top).git.merge_tree("--write-tree", base, head)).partition("\n")[0]
-        except GitCommandError:
+            return self._answer("merge-tree", "--write-tree", base, head).partition("\n")[0]
+        except NoSuchRevision:
             return None
 
     def tree(self, commit: str) -> GitTree:
         """The content folder in a commit (or in a tree of the whole repository)."""
-        return GitTree(GitReader(self.top, commit, self.prefix))
+        return GitTree(self.top, commit, self.prefix)
 
     def changes(self, base: str, head: str) -> list[Change]:
         """Files of the whole repository that differ between two commits; a rename is a deletion and an addition."""
-        words = words_of(opened(self.top), "diff_tree", "-r", "-z", "--no-renames", "--name-status", base, head)
+        words = words_of(self.top, "diff-tree", "-r", "-z", "--no-renames", "--name-status", base, head)
         return [Change(status[:1], path) for status, path in zip(words[::2], words[1::2], strict=True)]
 
     def is_ancestor(self, base: str, head: str) -> bool:
         """Whether `head` goes on from `base`."""
-        return bool(opened(self.top).is_ancestor(base, head))  # type: ignore[arg-type]  # ids do as well
+        return self.common(base, head) == base
+
+    def common(self, one: str, other: str) -> str:
+        """The last commit that both go on from; «» where there is none."""
+        with suppress(NoSuchRevision):
+            return self._answer("merge-base", one, other)
+        return ""
 
     def latest_date(self, base: str, head: str) -> datetime:
         """The latest date that a commit after `base`, up to `head`, gives itself."""
-        dates = opened(self.top).git.log("--format=%ct", "--end-of-options", f"{base}..{head}").split()
+        dates = self._answer("log", "--format=%ct", "--end-of-options", f"{base}..{head}").split()
         return datetime.fromtimestamp(max(map(int, dates), default=0), VIETNAM)
 
-    def first_accepted(self, commit: str, paths: Iterable[str], now: datetime) -> dict[str, datetime]:
-        """When each post file first stood, readable and not as a draft, on the line of first parents that ends at `commit`.
-
-        A commit's own date is what its maker says: it counts as no earlier than that of the commit before it,
-        and one later than `now` is not believed (where no other is before it, it counts as `now`).
-        """
-        wanted = {self.prefix + path: path for path in paths if path.endswith(".md")}
-        accepted: dict[str, datetime] = {}
-        latest = 0
-        for claimed, path, blob in self._versions("--first-parent", commit):
-            latest = max(latest, claimed) if claimed <= now.timestamp() else latest
-            if path in wanted and wanted[path] not in accepted and self._is_finished(blob):
-                accepted[wanted[path]] = datetime.fromtimestamp(latest, VIETNAM) if latest else now
-        return accepted
+    def line(self, after: str, commit: str) -> Iterator[Commit]:
+        """The line of first parents that ends at `commit`, the oldest first; where `after` is given, only what came after it."""
+        yield from self._commits(f"{after}..{commit}" if after else commit, "--first-parent")
 
     def versions_between(self, base: str, head: str) -> Iterator[tuple[str, bytes]]:
         """Path and bytes of every version of a post file that the commits after `base`, up to `head`, bring into history."""
-        for _, path, blob in self._versions(f"{base}..{head}"):
-            if blob and path.startswith(self.prefix) and path.endswith(".md"):
+        for path, blob in (version for commit in self._commits(f"{base}..{head}") for version in commit.versions):
+            if blob and path.endswith(".md"):
                 with suppress(ValueError):  # an object that is not there: git_tree.py tells of it
-                    yield path.removeprefix(self.prefix), bytes(opened(self.top).git.get_object_data(blob)[3])
+                    yield path, read_blob(self.top, blob)
 
-    def _versions(self, *which: str) -> Iterator[tuple[int, str, str]]:
-        """(the date that the commit gives itself, path, blob) of every version of a file, the oldest commit first.
-
-        Each commit comes once without a path too: its date counts for those after it, whatever it changed.
-        """
-        words = iter(words_of(opened(self.top), "log", "--reverse", "-m", "--raw", "--no-abbrev", "-z", "--no-renames",
-                              "--format=commit %ct", *which))
-        claimed = 0
+    def _commits(self, which: str, *how: str) -> Iterator[Commit]:
+        """Commits with what each changed in the content folder, the oldest first; a merge comes once for each of its parents."""
+        words = iter(words_of(self.top, "log", "--reverse", "-m", "--raw", "--no-abbrev", "-z", "--no-renames",
+                              "--format=commit %H %ct %P", *how, "--end-of-options", which))
+        commit: Commit | None = None
         for word in words:
             if ":" in word:  # «:100644 100644 OLD NEW M», and the path is the next word, whatever it says
-                path, mode, blob = next(words), word.split(" ")[1], word.split(" ")[3]
-                if mode == PLAIN:  # no deletion, no link, no submodule (whose object is not here)
-                    yield claimed, path, blob
+                path, (_, mode, _, blob, _) = next(words), word.split(" ")
+                if commit and path.startswith(self.prefix):
+                    commit.versions.append(Version(storable(path.removeprefix(self.prefix)), blob if mode == PLAIN else ""))
             elif word.strip():
-                claimed = int(word.split()[1])
-                yield claimed, "", ""
+                if commit:
+                    yield commit
+                _, name, claimed, *parents = word.split()
+                commit = Commit(name, parents[0] if parents else "", int(claimed), [])
+        if commit:
+            yield commit
 
-    def _is_finished(self, blob: str) -> bool:
-        """Whether this version of a post can be read and is no draft, however its status is spelt in YAML."""
+    def _answer(self, *words: str) -> str:
+        return git(self.top, *words).decode().strip()
+
+    def _says(self, *words: str) -> bool:
         try:
-            document = read_document(bytes(opened(self.top).git.get_object_data(blob)[3]))
-        except YamlProblem:
+            return self._answer(*words) == "true"
+        except NoSuchRevision:
             return False
-        return document.head.data.get("status") != "draft"
-
-
-def _is_repository(folder: Path) -> bool:
-    try:
-        return opened(folder).bare
-    except (InvalidGitRepositoryError, NoSuchPathError):
-        return False

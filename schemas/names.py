@@ -1,32 +1,32 @@
 """Which files may lie in the content folder, by name and place: everything else is refused, by name (reliability §1.1)."""
 
-import re
 from collections.abc import Iterator
 
 from schemas.characters import shown
+from schemas.entries import Entry
 from schemas.exemptions import EXEMPTIONS_FILE
+from schemas.lazy_regex import lazy_regex
 from schemas.observations import OBSERVATIONS_FILE
 from schemas.problem import Problem
-from schemas.tree import Tree
 
 ROOT_FILES = frozenset({EXEMPTIONS_FILE, OBSERVATIONS_FILE})
 ENDINGS = ("md", "yml", "csv", "jpg", "jpeg", "png", "webp", "pdf", "docx", "xlsx", "odt", "ods", "mp3", "m4a", "ogg")
 MAX_PATH = 200  # bytes
 MAX_SIZE = 20_000_000  # bytes of any one file
 
-_PART = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-_FILE = re.compile(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({'|'.join(ENDINGS)})")
+_PART = lazy_regex(r"[a-z0-9][a-z0-9-]{0,79}")
+_FILE = lazy_regex(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({'|'.join(ENDINGS)})")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))})
 
 
-def refused_names(tree: Tree) -> list[Problem]:
+def refused(path: str, entry: Entry) -> list[Problem]:
     """Links, programs and submodules; what is too large; names that some system or browser would misread;
     files of kinds that nobody may add."""
-    odd = [_problem(path, "CT02", "Không phải tệp thường: là liên kết, mô-đun con, tệp chạy được, tệp trùng tên hoặc tệp không mở được.",
-                    "Xóa nó và tải lên tệp thật.") for path in tree.odd_paths()]
-    large = [_problem(path, "CT07", f"Tệp lớn hơn {MAX_SIZE // 1_000_000} MB.", "Nén nhỏ lại, hoặc chia thành nhiều tệp.")
-             for path in tree.paths() if tree.size(path) > MAX_SIZE]
-    return odd + large + [problem for path in tree.paths() for problem in _refuse(path)]
+    if not entry.blob:
+        what = "Không phải tệp thường: là liên kết, mô-đun con, tệp chạy được, tệp trùng tên hoặc tệp không mở được."
+        return [_problem(path, "CT02", what, "Xóa nó và tải lên tệp thật.")]
+    large = [_problem(path, "CT07", f"Tệp lớn hơn {MAX_SIZE // 1_000_000} MB.", "Nén nhỏ lại, hoặc chia thành nhiều tệp.")]
+    return [*(large if entry.size > MAX_SIZE else ()), *_refuse(path)]
 
 
 def _refuse(path: str) -> Iterator[Problem]:

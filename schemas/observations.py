@@ -63,7 +63,7 @@ def observe(url: str, answer: int | None, moment: datetime, before: Observation 
 
 def read_observations(tree: Tree) -> tuple[tuple[Observation, ...], list[Problem]]:
     """The observations, and what is wrong with the file."""
-    if OBSERVATIONS_FILE not in tree.paths():
+    if not tree.has(OBSERVATIONS_FILE):
         return (), []
     found = read_data(Observations, tree.read(OBSERVATIONS_FILE), OBSERVATIONS_FILE, MAX_BYTES, MAX_EVENTS)
     return found.fields.observations if found.fields else (), list(found.problems)

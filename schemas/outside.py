@@ -2,15 +2,11 @@
 
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter, ValidationError
-
-from schemas.fields import HttpsUrl
 from schemas.kinds.base import PostFields
 from schemas.kinds.rumour import Rumour
 from schemas.kinds.sources import DocumentSource, PressSource
 from schemas.post import Post
-
-_HTTPS = TypeAdapter(HttpsUrl)
+from schemas.web_address import is_https_address
 
 
 @dataclass(frozen=True)
@@ -33,17 +29,9 @@ def named_addresses(fields: PostFields) -> list[NamedAddress]:
 
 def linked_addresses(post: Post) -> list[str]:
     """The https addresses to which the body leads, as written."""
-    return [target for target in dict.fromkeys(post.body.links) if target not in post.body.refused and _is_https(target)]
+    return [target for target in dict.fromkeys(post.body.links) if target not in post.body.refused and is_https_address(target)]
 
 
 def page_of(url: str) -> str:
     """The address of the page alone: what stands after «#» is a place within it."""
     return url.partition("#")[0]
-
-
-def _is_https(target: str) -> bool:
-    try:
-        _HTTPS.validate_python(target)
-    except ValidationError:
-        return False
-    return True

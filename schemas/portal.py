@@ -1,5 +1,6 @@
 """portal.yml: who a portal belongs to; and the list of portals, one folder each (M1, M23)."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal
 
@@ -18,6 +19,11 @@ class DatedName(Model):
     start: Day
     end: Day | None = None
     basis: Line
+
+
+def name_in_force(names: Sequence[DatedName], has_begun: Callable[[date], bool]) -> DatedName:
+    """The last of the names whose first day has come, by whoever knows the day; the first where none has."""
+    return [names[0], *(name for name in names if has_begun(name.start))][-1]
 
 
 class Successor(Model):
@@ -130,8 +136,7 @@ class Portal(Model):
 
     def name_on(self, day: date) -> DatedName:
         """The name in force on `day`; the first or last name outside all dates."""
-        known = [name for name in self.names if name.start <= day]
-        return known[-1] if known else self.names[0]
+        return name_in_force(self.names, lambda start: start <= day)
 
     def name_at(self, clock: Clock) -> DatedName:
         """The name in force at the moment of a clock, which notes when the next one begins."""

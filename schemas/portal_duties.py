@@ -1,16 +1,18 @@
 """What a portal must have, from schemas/law/portal-duties.yml, and the name that its address must bear."""
 
 import re
-from datetime import date
+from datetime import timedelta
 from functools import cache
 
+from schemas.clock import Clock
 from schemas.fields import Day, Line, Model, Name, Slug
 from schemas.law_file import read_law_file
+from schemas.lazy_regex import lazy_regex
 from schemas.portal import Portal
 from schemas.vietnamese import fold
 
-_KIND = re.compile(r"(thanh pho|phuong|xa) (.+)")
-_NUMBER = re.compile(r"\d+|[ivx]+")
+_KIND = lazy_regex(r"(thanh pho|phuong|xa) (.+)")
+_NUMBER = lazy_regex(r"\d+|[ivx]+")
 
 
 class InForce(Model):
@@ -20,9 +22,9 @@ class InForce(Model):
     start: Day
     end: Day | None = None
 
-    def holds(self, tier: str, day: date) -> bool:
-        """Whether a portal of this tier has the duty on `day`."""
-        return tier in self.tiers and self.start <= day and (self.end is None or day <= self.end)
+    def holds(self, tier: str, clock: Clock) -> bool:
+        """Whether a portal of this tier has the duty now."""
+        return tier in self.tiers and clock.is_within(self.start, self.end)
 
 
 class StandingPage(InForce):
@@ -70,9 +72,9 @@ def duties() -> Duties:
     return read_law_file(Duties, "portal-duties")
 
 
-def is_settled(portal: Portal, day: date) -> bool:
+def is_settled(portal: Portal, clock: Clock) -> bool:
     """Whether the unit has been there long enough for its portal to be complete, and has not ended."""
-    return (day - portal.start).days >= duties().grace_days and (portal.end is None or day <= portal.end)
+    return clock.is_within(portal.start + timedelta(days=duties().grace_days), portal.end)
 
 
 def labels_of(name: str) -> frozenset[str]:

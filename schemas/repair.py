@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from schemas.frontmatter import FENCE, MAX_POST
 from schemas.kinds.base import PostFields
+from schemas.lazy_regex import lazy_regex
 from schemas.repair_head import mend_days, mend_fault, read_head, same_meaning
 
 # A no-break space between two words; elsewhere in a body it might hold Markdown's own signs apart («-\u00a0a» is no list).
-_BETWEEN_WORDS = re.compile(r"(?<=[\w,.;:!?%”»)])[ \u00a0]*\u00a0[ \u00a0]*(?=[\w“«])")
-_HAS_LETTER = re.compile(r"[^\W\d_]")
+_BETWEEN_WORDS = lazy_regex(r"(?<=[\w,.;:!?%”»)])[ \u00a0]*\u00a0[ \u00a0]*(?=[\w“«])")
+_HAS_LETTER = lazy_regex(r"[^\W\d_]")
 _ROUNDS = 6
 _FAULTS = 60  # of one head that are mended one after another
 

@@ -9,13 +9,14 @@ from typing import Any
 
 from schemas.fields import one_reading
 from schemas.kinds.base import PostFields
+from schemas.lazy_regex import lazy_regex
 from schemas.post import validate
 from schemas.strict_yaml import YamlTree, read_mapping
 from schemas.yaml_faults import YamlProblem
 
 _FIRST_LINE = 2  # of the file; the fence is the first
-_PAIR = re.compile(r"(?P<key>\s*(?:- +)*[\w-]+: +)(?P<value>[^\s\"'\[{|>&*!%@`#].*?)(?P<rest>\s+#.*)?")
-_SPOKEN = re.compile(r"(?<![\w/.-])\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}(?![\w/.-])")
+_PAIR = lazy_regex(r"(?P<key>\s*(?:- +)*[\w-]+: +)(?P<value>[^\s\"'\[{|>&*!%@`#].*?)(?P<rest>\s+#.*)?")
+_SPOKEN = lazy_regex(r"(?<![\w/.-])\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}(?![\w/.-])")
 _WIDTHS = (2, 4)  # spaces that a tab may stand for
 
 

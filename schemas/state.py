@@ -1,8 +1,8 @@
 """What a post is at a moment: every post file is exactly one of these (the accounting identity)."""
 
-from datetime import datetime
 from enum import StrEnum
 
+from schemas.clock import Clock
 from schemas.kinds import KINDS
 from schemas.kinds.base import Status
 from schemas.post import Reading
@@ -25,8 +25,8 @@ class State(StrEnum):
         return self in (State.PUBLISHED, State.EXPIRED, State.WITHDRAWN)
 
 
-def state_of(reading: Reading, problems: tuple[Problem, ...], as_of: datetime) -> State:
-    """The one state of a post file, given all its problems and the moment."""
+def state_of(reading: Reading, problems: tuple[Problem, ...], clock: Clock) -> State:
+    """The one state of a post file, given all its problems; the clock notes how long it stays so."""
     if reading.kind == KINDS["internal"]:
         return State.INTERNAL
     if reading.is_draft:
@@ -34,8 +34,8 @@ def state_of(reading: Reading, problems: tuple[Problem, ...], as_of: datetime) -
     if reading.post is None or has_error(problems):
         return State.HELD
     fields = reading.post.fields
-    if fields.goes_online > as_of:
+    if not clock.reached(fields.goes_online):
         return State.WAITING
     if fields.status is Status.WITHDRAWN:
         return State.WITHDRAWN
-    return State.EXPIRED if fields.expires and fields.expires <= as_of else State.PUBLISHED
+    return State.EXPIRED if fields.expires and clock.reached(fields.expires) else State.PUBLISHED

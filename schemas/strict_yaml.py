@@ -4,7 +4,7 @@ libyaml parses to a stream of events; the tree is built here, without recursion,
 so that limits hold before anything is composed (deep nesting crashes libyaml's own composer).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,7 +57,9 @@ def read_mapping(
 
 def _events(text: str, first_line: int) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, Loader=_PARSER)
+        parser = _PARSER(text)
+        while not isinstance(event := parser.get_event(), yaml.StreamEndEvent):
+            yield event
     except yaml.MarkedYAMLError as error:
         raise syntax(error, text, first_line) from None
     except yaml.reader.ReaderError as error:
@@ -76,16 +78,21 @@ class _Builder:
         self._max_depth = max_depth
         self._stack: list[_Open] = []
         self._documents = 0
+        self._feed: dict[type, Callable[[Any], object]] = {
+            yaml.ScalarEvent: self._node, yaml.MappingStartEvent: self._node, yaml.SequenceStartEvent: self._node,
+            yaml.MappingEndEvent: self._close, yaml.SequenceEndEvent: self._close,
+            yaml.DocumentStartEvent: self._start_document, yaml.AliasEvent: self._alias}
 
     def feed(self, event: Any) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._start_document(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "YAML05", "Không dùng ký hiệu «*» để tham chiếu.", "Đặt giá trị trong dấu nháy kép.")
-        elif isinstance(event, yaml.NodeEvent):
-            self._node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._stack.pop()
+        """One more event; those that are not in the table say nothing."""
+        if take := self._feed.get(type(event)):
+            take(event)
+
+    def _close(self, event: Any) -> None:
+        self._stack.pop()
+
+    def _alias(self, event: Any) -> None:
+        self._refuse(event, "YAML05", "Không dùng ký hiệu «*» để tham chiếu.", "Đặt giá trị trong dấu nháy kép.")
 
     def _start_document(self, event: Any) -> None:
         self._documents += 1
@@ -99,15 +106,16 @@ class _Builder:
         if event.anchor or (event.tag and event.tag != "!"):
             self._refuse(event, "YAML05", "Không dùng ký hiệu «&» hoặc «!» ở đầu giá trị.",
                          "Đặt giá trị trong dấu nháy kép.")
-        if self._stack and self._stack[-1].wants_key:
-            self._key(event)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
+        top = self._stack[-1] if self._stack else None
+        if top and top.is_mapping and top.key is None:
+            self._key(event, top)
+        elif type(event) is yaml.ScalarEvent:
+            self._visible(event)
+            self._attach(event, event.value)
         else:
-            self._open(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
+            self._open(event, {} if type(event) is yaml.MappingStartEvent else [])
 
-    def _key(self, event: Any) -> None:
-        top = self._stack[-1]
+    def _key(self, event: Any, top: "_Open") -> None:
         if not isinstance(event, yaml.ScalarEvent) or "\n" in event.value:
             self._refuse(event, "YAML02", "Khóa phải là một từ đơn.", "Ví dụ: title: Tiêu đề bài")
         self._visible(event)
@@ -119,10 +127,6 @@ class _Builder:
         top.key = event.value
         self.places[loc] = (self._line(event), event.start_mark.column + 1)
 
-    def _scalar(self, event: Any) -> None:
-        self._visible(event)
-        self._attach(event, event.value)
-
     def _visible(self, event: Any) -> None:
         index = first_hidden(event.value)  # an escape such as "\\u202e" makes a character only now
         if index is not None:
@@ -132,14 +136,14 @@ class _Builder:
         if len(self._stack) >= self._max_depth:
             self._refuse(event, "YAML08", "Phần đầu bài lồng nhau quá sâu.", "Viết lại đơn giản hơn.")
         loc = self._attach(event, value)
-        self._stack.append(_Open(value, loc))
+        self._stack.append(_Open(value, loc, isinstance(value, dict)))
 
     def _attach(self, event: Any, value: Any) -> Loc:
         if not self._stack:
             self.root = value
             return ()
         top = self._stack[-1]
-        if isinstance(top.value, list):
+        if not top.is_mapping:
             loc: Loc = (*top.loc, len(top.value))
             top.value.append(value)
             self.places[loc] = (self._line(event), event.start_mark.column + 1)
@@ -155,14 +159,11 @@ class _Builder:
         raise refusal(event, code, self._offset + 1, message, hint)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Open:
-    """A mapping or list that is still being filled."""
+    """A mapping or list that is still being filled; a mapping without a `key` waits for the next."""
 
     value: Any
     loc: Loc
+    is_mapping: bool
     key: str | None = None
-
-    @property
-    def wants_key(self) -> bool:
-        return isinstance(self.value, dict) and self.key is None

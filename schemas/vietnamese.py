@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 
@@ -13,7 +14,12 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 def fold(text: str) -> str:
     """Lower case without tone marks: «Đường Phố» → «duong pho» (đ does not decompose in Unicode)."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join(map(_fold_word, text.split(" ")))  # a space changes no letter beside it, and syllables come again and again
+
+
+@lru_cache(maxsize=20_000)  # Vietnamese has some seven thousand syllables
+def _fold_word(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 

@@ -3,17 +3,18 @@
 Stricter than browsers, which mend what they get: they take «\\» for «/», drop tabs, and read a user name as part of a host.
 """
 
-import re
 import unicodedata
 from urllib.parse import urlsplit
+
+from schemas.lazy_regex import lazy_regex
 
 MAX_ADDRESS = 500  # characters
 
 EMAIL = r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
-_MAIL = re.compile("mailto:" + EMAIL)
-_TELEPHONE = re.compile(r"tel:\+?[0-9][0-9.()-]{2,20}")  # no «*» and «#»: they are commands to the telephone
-_ODD = re.compile(r"[\s\\<>\"'`|{}^]")
-_LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
+_MAIL = lazy_regex("mailto:" + EMAIL)
+_TELEPHONE = lazy_regex(r"tel:\+?[0-9][0-9.()-]{2,20}")  # no «*» and «#»: they are commands to the telephone
+_ODD = lazy_regex(r"[\s\\<>\"'`|{}^]")
+_LABEL = lazy_regex(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 
 
 def is_safe_address(text: str) -> bool:

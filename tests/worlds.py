@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,14 @@ import pytest
 from filelock import FileLock
 
 from plugins.core import judge as judging
-from plugins.core.read_all import World
-from plugins.core.tasks import Outcome
 from plugins.core.verdict import JudgedPortal, Judgement
+from plugins.core.work_queue import Outcome
+from plugins.core.world import World
 from plugins.rules import RULES
+from schemas.entries import Entry
 from schemas.fields import VIETNAM
+from schemas.names import refused
+from schemas.problem import Problem
 from schemas.publish import Publishing, read_publishing
 from schemas.tree import FolderTree
 
@@ -64,12 +67,30 @@ def judge(content: Path, key: str = "mau", as_of: datetime = NOW, accepted: dict
 
 def judge_city(content: Path, as_of: datetime = NOW, accepted: dict[str, datetime] | None = None) -> Judgement:
     """Read and judge all portals of a test's content, in this process; `accepted` is the history that the test makes up."""
-    return judging.judge(World(FolderTree(content), as_of, publishing(), accepted), RULES, run_here)
+    return judging.judge(World(FolderTree(content), as_of, publishing(), accepted), RULES, HERE)
 
 
-def run_here(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
+def run_here(work: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterator[Outcome[Any, Any]]:
     """Carry out tasks one after the other, in this process, without a net."""
     return (Outcome(task, work(task)) for task in tasks)
+
+
+class Here:
+    """Workers that are none."""
+
+    guarded = trusted = staticmethod(run_here)
+
+    def __init__(self, jobs: int = 1) -> None:
+        """Any number of them."""
+
+    def __enter__(self) -> "Here":
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        """Nothing to end."""
+
+
+HERE = Here()
 
 
 def publishing() -> Publishing:
@@ -77,6 +98,24 @@ def publishing() -> Publishing:
     found, problems = read_publishing(ROOT / "publish.yml")
     assert found, problems
     return found
+
+
+def refused_names(content: Path) -> list[Problem]:
+    """What is wrong with the names of a folder's files."""
+    found = FolderTree(content).changes(Nothing())
+    return [problem for path, entry in sorted(found.items()) if entry for problem in refused(path, entry)]
+
+
+class Nothing:
+    """A tree that nobody has seen before."""
+
+    tree = ""
+
+    def entry(self, path: str) -> None:
+        return None
+
+    def entries(self) -> dict[str, Entry]:
+        return {}
 
 
 PORTALS = ["city", "phuong-1", "phuong-2", "phuong-3", "phuong-iv", "hiep-ninh", "ninh-son", "ninh-thanh", "binh-minh", "tan-binh", "thanh-tan"]

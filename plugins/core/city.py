@@ -1,83 +1,69 @@
-"""All portals of the city: judged side by side, then what they show of one another."""
+"""All portals of the city, judged side by side in a store."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from plugins.core.guarded import run_guarded
-from plugins.core.judge import judge
+from plugins.core.cells import Record
+from plugins.core.code_digest import code_digest
+from plugins.core.guarded import Workers
+from plugins.core.judge import bring_up_to_date
 from plugins.core.options import Options
-from plugins.core.read_all import World
-from plugins.core.render_task import Neighbour, RenderTask, SharedPost
 from plugins.core.rule import RuleModule
-from plugins.core.tasks import Outcome
-from plugins.core.verdict import JudgedPortal, Judgement
+from plugins.core.store import Store
+from plugins.core.store_file import with_store
+from plugins.core.told import Told
+from plugins.core.world import Crew, Past, World
 from schemas.history import Repository
-from schemas.kinds import KINDS
-from schemas.post import Post
-from schemas.state import State
 from schemas.tree import FolderTree
 
 CITY = "city"
+
+T = TypeVar("T")
 
 
 class OurFault(Exception):
     """Something that no editor can mend; the message is for the log."""
 
 
-def judge_city(options: Options, rules: Sequence[RuleModule], world: World | None = None) -> Judgement:
-    """Every portal of the content folder (or of another `world`), judged by guarded workers with a progress bar."""
-    if world is None:
-        accepted = accepted_posts(options)
-        world = World(FolderTree(options.content), options.as_of, options.publishing, accepted)
+@dataclass(frozen=True)
+class City:
+    """A store that is up to date with a world, and who does the work."""
 
-    def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
-        for done, outcome in enumerate(run_guarded(work, tasks, options.jobs), start=1):
-            options.progress("Kiểm tra", done, len(tasks))
-            yield outcome
+    store: Store
+    world: World
+    rules: Sequence[RuleModule]
+    crew: Crew
+    told: Told
 
-    judgement = judge(world, rules, run)
-    for fault in judgement.faults:
-        options.blame(fault)
-    return judgement
+    def move(self, world: World) -> dict[str, Record | None]:
+        """Bring the store to another world; the judgements that were worked out again, as they were before."""
+        told = replace(self.told, before={})
+        bring_up_to_date(self.store, world, self.rules, self.crew, told)
+        return told.before or {}
 
 
-def accepted_posts(options: Options) -> dict[str, datetime] | None:
-    """When each post first came to the branch that is checked out; None where there is no whole history to ask."""
+def with_city(options: Options, rules: Sequence[RuleModule], work: Callable[[City], T], world: World | None = None) -> T:
+    """What `work` makes of the content folder (or of another `world`), all of it read and judged."""
+    place = world or World(FolderTree(options.content), options.as_of, options.publishing, past_of(options))
+
+    def use(store: Store) -> T:
+        told = Told(options.progress)
+        bring_up_to_date(store, place, rules, crew, told)
+        for fault in told.faults:
+            options.blame(fault)
+        return work(City(store, place, rules, crew, told))
+
+    with Workers(options.jobs) as crew:
+        return with_store(options.cache, code_digest(), use)
+
+
+def past_of(options: Options) -> Past | None:
+    """The history of the branch that is checked out; None where there is no whole history to ask."""
     repository = Repository.around(options.content)
     if repository is None or not repository.has_commits:
         return None
     if repository.is_shallow:
         options.say("Kho git này chỉ có một phần lịch sử, nên bài được xét theo ngày ghi trong bài (git fetch --unshallow để lấy đủ).")
         return None
-    head = repository.commit("HEAD")
-    return repository.first_accepted(head, repository.tree(head).paths(), options.as_of)
-
-
-def render_tasks(judged: Mapping[str, JudgedPortal], wanted: Sequence[str], options: Options) -> list[RenderTask]:
-    """What to build for each wanted portal that can be built."""
-    neighbours = _neighbours(judged, options)
-    return [
-        RenderTask(judged[key], tuple(neighbours.values()), tuple(_shared_with(key, judged, neighbours)),
-                   options.content, options.output / key, options.as_of)
-        for key in wanted if key in neighbours
-    ]
-
-
-def _neighbours(judged: Mapping[str, JudgedPortal], options: Options) -> dict[str, Neighbour]:
-    return {key: Neighbour(key, portal.content.portal, options.publishing.address_of(key))
-            for key, portal in judged.items() if portal.content.portal and portal.can_be_built}
-
-
-def _shared_with(key: str, judged: Mapping[str, JudgedPortal], neighbours: dict[str, Neighbour]) -> list[SharedPost]:
-    """The city gathers its units' news; a city alert shows on every portal (M1)."""
-    if key == CITY:
-        return [SharedPost(neighbours[other], post)
-                for other in neighbours if other != CITY for post in _published(judged[other], "news")]
-    if CITY not in neighbours:
-        return []
-    return [SharedPost(neighbours[CITY], post) for post in _published(judged[CITY], "alert")]
-
-
-def _published(judged: JudgedPortal, kind: str) -> list[Post]:
-    return [post for post in judged.posts(State.PUBLISHED) if post.kind == KINDS[kind]]
+    return Past(repository, repository.commit("HEAD"))

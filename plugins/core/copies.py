@@ -1,37 +1,80 @@
-"""Which posts of other units a post repeats: by the fingerprints that both have (schemas/files/likeness.py)."""
+"""Which posts of other units a post repeats: by the fingerprints that both have (schemas/files/likeness.py).
+
+Each fingerprint has a list of the posts that can be an original, by moment and portal. Only what comes before a post in these lists
+is read, so a new post leaves the older ones alone; and no list that is read is long, for one that is long is of a stock phrase.
+"""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.core.corpus import CorpusFacts, CorpusRow
+from plugins.core.freshness import Places
+from plugins.core.lists import Lists
+from plugins.core.meaning import PostLine
+from plugins.core.moments import moment_key
+from plugins.core.stock import STOCK
 from schemas.kinds.base import Status
 from schemas.source_law import source_law
+
+RUN, FEW = 5, 12  # one of so many fingerprints in a row is looked up; all of a text that has no more than a few
+EIGHTH = 8  # who shares less than an eighth of what was looked up: a post four times as long as what it took half of is its own work
 
 
 @dataclass(frozen=True)
 class Copy:
     """Another post that has a part of this one's text; `percent` is how much of the shorter of the two is in both."""
 
-    other: CorpusRow
+    other: PostLine
     percent: int
 
 
-def nearest_original(row: CorpusRow, corpus: CorpusFacts) -> Copy | None:
+def print_places(line: PostLine) -> Places:
+    """The lists of a post that can be an original."""
+    if line.fields.status is not Status.PUBLISHED or line.kind.key in source_law().uncopied_kinds:
+        return frozenset()
+    key = _key(line)
+    return frozenset((_list(print_), key) for print_ in line.prints)
+
+
+def nearest_original(line: PostLine, lists: Lists) -> Copy | None:
     """The earlier post of another unit that shares most with this one, where it is enough to speak of."""
-    law = source_law()
-    mine = [print_ for print_ in row.prints if print_ not in corpus.stock_prints]
-    shared = Counter(other.path for print_ in mine for other in corpus.by_print.get(print_, ()) if _is_original(other, row))
-    found = [_copy(corpus.by_path[path], count, len(mine), corpus) for path, count in shared.items() if count >= law.copied_prints]
-    enough = [copy for copy in found if copy.percent >= law.copied_share]
-    return min(enough, key=lambda copy: (-copy.percent, copy.other.date, copy.other.path), default=None)
+    found = [copy for other in _near(line, lists) if (copy := _copy(line, other, lists))]
+    return min(found, key=lambda copy: (-copy.percent, copy.other.fields.date, copy.other.path), default=None)
 
 
-def _is_original(other: CorpusRow, row: CorpusRow) -> bool:
-    """The same unit may repeat itself; of two posts the later one is the copy."""
-    return (other.portal != row.portal and other.status is Status.PUBLISHED and other.kind not in source_law().uncopied_kinds
-            and (other.date, other.path) < (row.date, row.path))
+def looked_up(prints: Sequence[int]) -> frozenset[int]:
+    """The least of each RUN in a row: of a passage that two texts share, the same are looked up in both."""
+    if len(prints) <= FEW:
+        return frozenset(prints)
+    return frozenset(min(prints[start : start + RUN]) for start in range(len(prints) - RUN + 1))
 
 
-def _copy(other: CorpusRow, count: int, mine: int, corpus: CorpusFacts) -> Copy:
-    theirs = sum(print_ not in corpus.stock_prints for print_ in other.prints)
-    return Copy(other, 100 * count // min(mine, theirs))
+def _list(print_: int) -> str:
+    return f"fact/print/{print_:010x}"
+
+
+def _key(line: PostLine) -> str:
+    """Of two posts the later one is the copy; of one moment, that of the later portal: the same unit may repeat itself."""
+    return f"{moment_key(line.fields.date)}|{line.portal}"
+
+
+def _near(line: PostLine, lists: Lists) -> list[PostLine]:
+    """The earlier posts of other units that share so much of what was looked up that they are worth a closer look."""
+    asked, entries = lists.unmarked(map(_list, looked_up(line.prints)), STOCK, _key(line))
+    theirs = [entry for entry in entries if entry.sort.partition("|")[2] != line.portal]
+    shared = Counter(entry.item for entry in theirs)
+    where = {entry.item: (entry.value, entry.sort) for entry in theirs}
+    least = max(source_law().copied_prints, len(asked) / EIGHTH)
+    return [lists.line_at(*where[item], item) for item, count in sorted(shared.items()) if count >= least]
+
+
+def _copy(line: PostLine, other: PostLine, lists: Lists) -> Copy | None:
+    law, mine, theirs = source_law(), _telling(line.prints, lists), _telling(other.prints, lists)
+    shared = len(mine & theirs)
+    percent = 100 * shared // (min(len(mine), len(theirs)) or 1)
+    return Copy(other, percent) if shared >= law.copied_prints and percent >= law.copied_share else None
+
+
+def _telling(prints: Iterable[int], lists: Lists) -> frozenset[str]:
+    """The lists of those fingerprints that are not of a stock phrase."""
+    return lists.unmarked(map(_list, prints), STOCK, STOCK)[0]

@@ -1,4 +1,4 @@
-"""Reads and judges one file at a time, in a worker: a portal's own files, or a post with the rules that need only it."""
+"""Reads and judges one post at a time, in a worker, with the rules that need only it."""
 
 import time
 from collections.abc import Sequence
@@ -7,56 +7,66 @@ from datetime import date, datetime
 from importlib import import_module
 from typing import cast
 
-from plugins.core.corpus import CorpusRow
+from plugins.core.meaning import Judging, PostLine, Whole
+from plugins.core.post_line import facts_of_files, line_of
 from plugins.core.rule import POST, Context, Known, PostRule, RuleModule
-from schemas.content import PortalContent, PostPath, read_portal
+from schemas.clock import Clock
+from schemas.entries import Changed
 from schemas.fields import VIETNAM
-from schemas.files.likeness import text_prints
-from schemas.files.media import MediaError
 from schemas.files.post_files import PostFiles
-from schemas.frontmatter import MAX_POST
+from schemas.frontmatter import MAX_POST, read_document
 from schemas.post import Post, Reading, read_post
 from schemas.privacy.secrets import line_of_stop
 from schemas.privacy.sightings import Sighting, sightings_in_files, sightings_in_text
 from schemas.problem import Level, Problem
 from schemas.publish import Imports
-from schemas.tree import Reader
+from schemas.tree import Pinned, Source
+from schemas.yaml_faults import YamlProblem
 
 WITH_POST = POST | {"history"}  # what a rule may read and still be asked in the worker
 
 
 @dataclass(frozen=True)
-class PortalTask:
-    """The own files of one portal."""
-
-    reader: Reader
-    key: str
-    folder: str
-    paths: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class PostTask:
-    """One post, the moment, when it first came in, and the names of the rule modules (modules do not travel, names do)."""
+    """One post, the files beside it (name and blob), the moment, and the names of the rule modules (modules do not travel, names do).
 
-    reader: Reader
+    `accepted` is when it was accepted, as far as one knows; `untried` are versions of which the first that counts may have been that:
+    number, moment and blob, the oldest first, to be read from `older`.
+    """
+
+    source: Source
     portal: str
     folder: str
-    post: PostPath
+    path: str
+    blob: str
+    beside: tuple[tuple[str, str], ...]
     as_of: datetime
     accepted: datetime | None
     imports: Imports | None  # None: there is no history to ask
     rules: tuple[str, ...]
+    untried: tuple[tuple[int, datetime, str], ...] = ()
+    older: Source | None = None
+
+    @property
+    def blobs(self) -> dict[str, str]:
+        """Blobs by path."""
+        folder = self.path.rpartition("/")[0]
+        return {self.path: self.blob} | {f"{folder}/{name}": blob for name, blob in self.beside}
 
 
 @dataclass(frozen=True)
 class Examined:
-    """A post file as far as it can be judged alone; `seconds` is what each rule took, by code."""
+    """A post file as far as it can be judged alone, with its line (None: it cannot be read).
 
-    reading: Reading
-    problems: tuple[Problem, ...]
-    known: Known | None = None
-    row: CorpusRow | None = None
+    `number` is that of the version with which it was accepted, where that was found now; `clock` says how long all this holds;
+    `seconds` is what each rule took, by code.
+    """
+
+    whole: Whole
+    line: PostLine | None
+    clock: Clock
+    accepted: datetime | None = None
+    number: int | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -65,41 +75,79 @@ def asked_alone(rules: Sequence[RuleModule]) -> list[PostRule]:
     return [module for module in rules if isinstance(module, PostRule) and module.RULE.reads <= WITH_POST]
 
 
-def examine(task: PortalTask | PostTask) -> PortalContent | Examined:
-    """What a worker does with a task."""
-    return examine_portal(task) if isinstance(task, PortalTask) else examine_post(task)
+def examine(task: PostTask) -> Examined | None:
+    """A post read and judged by the rules that need nothing but the post; None where it changes meanwhile."""
+    try:
+        return _examine(_with_acceptance(task))
+    except Changed:
+        return None
 
 
-def examine_portal(task: PortalTask) -> PortalContent:
-    """A portal's own files, read."""
-    return read_portal(task.reader, task.key, task.folder, frozenset(task.paths))
+def _with_acceptance(task: PostTask) -> tuple[PostTask, int | None]:
+    for number, moment, blob in task.untried:
+        if _counts(task, blob):
+            return replace(task, accepted=moment), number
+    return task, None
 
 
-def examine_post(task: PostTask) -> Examined:
-    """A post read and judged by the rules that need nothing but the post."""
-    reading = read_post(task.reader, task.post.path, task.portal, task.folder, task.post.files)
+def _counts(task: PostTask, blob: str) -> bool:
+    """Whether this version of a post can be read and is no draft, however its status is spelt in YAML."""
+    try:
+        assert task.older
+        document = read_document(task.older.fetch(task.path, blob))
+    except (YamlProblem, ValueError):  # ValueError: an object that is not there; git_tree.py tells of it
+        return False
+    return document.head.data.get("status") != "draft"
+
+
+def _examine(given: tuple[PostTask, int | None]) -> Examined:
+    task, number = given
+    clock, reader = Clock(task.as_of), Pinned(task.source, task.blobs)
+    reading = read_post(reader, task.path, task.portal, task.folder, tuple(name for name, _ in task.beside))
     if reading.post is None:
-        return unread(reading, task)
-    files = PostFiles(reading.post, task.reader.read)
-    sightings, looking = look_through(reading.post, files, task.as_of.date())
-    known = replace(known_of(reading.post, task), sightings=sightings)
+        return Examined(_unread(reading, reader), None, clock, task.accepted, number)
+    files = PostFiles(reading.post, reader.read)
+    sightings, looking = look_through(reading.post, files, _Today.of(clock))
+    judging = judging_of(reading.post, task, clock, sightings)
     rules = cast(list[PostRule], [import_module(name) for name in task.rules])
+    known = Known(reader.read, Clock(task.as_of), judging)  # its own clock: which rules hold now is the same question for all posts
     stops, _ = apply([module for module in rules if module.RULE.hard_stop], reading, files, known)
     if stops:  # nobody compares it with other posts, or quotes it
-        return Examined(reading, tuple(stops))
+        return Examined(Whole(reading, tuple(stops)), line_of(reading.post, None), clock, task.accepted, number)
     found, seconds = apply(rules, reading, files, known)
-    return Examined(reading, (*reading.problems, *found), known, row_of(reading.post, files), seconds | looking)
+    whole = Whole(reading, (*reading.problems, *found), judging, facts_of_files(reading.post, files, dict(task.beside)))
+    return Examined(whole, line_of(reading.post, files), clock, task.accepted, number, seconds | looking)
 
 
-def unread(reading: Reading, task: PostTask) -> Examined:
+def _unread(reading: Reading, reader: Pinned) -> Whole:
     """A post that could not be read, with its complaints; where the file holds a secret, with none that could quote it."""
-    line = line_of_stop(task.reader.read(reading.path)[:MAX_POST]) if reading.kind else None  # else its path was refused
+    line = line_of_stop(reader.read(reading.path)[:MAX_POST]) if reading.kind else None  # else its path was refused
     if line is None:
-        return Examined(reading, reading.problems)
+        return Whole(reading, reading.problems)
     stop = Problem(reading.path, line, 1, "TEP08", "DỪNG LẠI: ở đây có dấu chỉ độ mật, mật khẩu hoặc khóa truy cập.",
                    "Không đẩy lại, không gửi cho ai: gọi ngay người phụ trách bảo mật của cơ quan và làm theo docs/lo-du-lieu.md.",
                    "Luật 29/2018/QH14 Điều 5(5), 5(9)")
-    return Examined(replace(reading, problems=(stop,), is_draft=False), (stop,))
+    return Whole(replace(reading, problems=(stop,), is_draft=False), (stop,))
+
+
+class _Today(date):
+    """The day, of which only the year is asked (is this a year of birth?); then the answer holds for that year."""
+
+    clock: Clock
+
+    @classmethod
+    def of(cls, clock: Clock) -> "_Today":
+        day = clock.as_of.astimezone(VIETNAM).date()
+        today = cls(day.year, day.month, day.day)
+        today.clock = clock
+        return today
+
+    @property
+    def year(self) -> int:
+        year = super().year
+        self.clock.has_begun(date(year, 1, 1))
+        self.clock.has_begun(date(year + 1, 1, 1))
+        return year
 
 
 def look_through(post: Post, files: PostFiles, today: date) -> tuple[tuple[Sighting, ...], dict[str, float]]:
@@ -118,7 +166,7 @@ def apply(rules: Sequence[PostRule], reading: Reading, files: PostFiles, known: 
     seconds: dict[str, float] = {}
     for module in rules:
         rule = module.RULE
-        if rule.in_force(known.as_of.date() if rule.today else known.day):
+        if rule.applies(known):
             start = time.perf_counter()
             problems = list(module.check(reading.post, Context(rule, files, known)))
             seconds[rule.code] = time.perf_counter() - start
@@ -131,40 +179,13 @@ def as_draft(problem: Problem) -> Problem:
     return problem.at_level(Level.WARNING)
 
 
-def known_of(post: Post, task: PostTask) -> Known:
-    """What may be known of the post while it is judged."""
+def judging_of(post: Post, task: PostTask, clock: Clock, sightings: tuple[Sighting, ...] = ()) -> Judging:
+    """By what the post is judged. Where it is not accepted yet, that is as if it were today, and holds for the day."""
     claimed = post.fields.date.astimezone(VIETNAM).date()
-    imported = is_imported(claimed, task)
-    came = None if task.imports is None else task.accepted or task.as_of
-    return Known(task.reader.read, task.as_of, judging_day(claimed, imported, task), task.accepted, imported, came)
-
-
-def is_imported(claimed: date, task: PostTask) -> bool:
-    """Whether a post of an older day came in while older posts could still be brought in."""
-    came = (task.accepted or task.as_of).astimezone(VIETNAM).date()
-    return task.imports is not None and claimed < task.imports.history_begins and came <= task.imports.imports_end
-
-
-def judging_day(claimed: date, imported: bool, task: PostTask) -> date:
-    """The day whose rules apply: the later of the claimed day and the day of acceptance, so that backdating helps nobody."""
-    if imported or task.imports is None:
-        return claimed
-    return max(claimed, (task.accepted or task.as_of).astimezone(VIETNAM).date())
-
-
-def row_of(post: Post, files: PostFiles) -> CorpusRow:
-    """What the rules over the whole city will know of the post."""
-    sourced = any(source.type != "own" for source in post.fields.sources)
-    return CorpusRow(post.portal, post.path, post.url, post.fields.title, post.kind.key, post.fields.date, post.fields.status, sourced,
-                     text_prints(post.body.text), tuple(_looks(post, files)))
-
-
-def _looks(post: Post, files: PostFiles) -> "list[tuple[str, int]]":
-    looks = []
-    for picture in post.fields.images:
-        if picture.file in post.files:
-            try:
-                looks.append((picture.file, files.picture(picture.file).look))
-            except MediaError:  # the rule about files says so
-                continue
-    return looks
+    if task.imports is None:
+        return Judging(claimed, task.accepted, False, None, sightings)
+    today = None if task.accepted else clock.today()
+    came = task.accepted.astimezone(VIETNAM).date() if task.accepted else today
+    assert came
+    imported = claimed < task.imports.history_begins and came <= task.imports.imports_end
+    return Judging(claimed if imported else max(claimed, came), task.accepted, imported, task.accepted or task.as_of, sightings)

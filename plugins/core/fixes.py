@@ -31,7 +31,7 @@ def fix_posts(portals: Sequence[str], options: Options) -> None:
     """Repair the posts of the portals (of the paths that were named), and say file by file what was done."""
     tree = FolderTree(options.content)
     folders = portal_folders(tree)
-    tasks = [FixTask(tree.reader, path, folders[key]) for key in portals for path in tree.paths()
+    tasks = [FixTask(tree.source, path, folders[key]) for key in portals for path in tree.paths()
              if path.startswith(folders[key] + "/") and path.endswith(".md") and options.names(path)]
     fixed = 0
     for outcome in run_guarded(mend, tasks, options.jobs):

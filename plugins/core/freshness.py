@@ -7,15 +7,17 @@ So there are no events to miss: whatever changes a list does it through `place`.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from plugins.core.lists import ENTRY, LINE, WHOLE, Notes
 from plugins.core.store import FOR_EVER, LONG_AGO, Store, packed, unpacked
+from schemas.fields import VIETNAM
 
 Places = frozenset[tuple[str, str]]  # (list, sort key)
 
 _TOUCH = """UPDATE cell SET stale = 1, why = ? WHERE NOT stale AND number IN
     (SELECT cell FROM seen WHERE list = ? AND low <= ? AND high >= ? AND depth >= ?)"""
+_STALE = "SELECT name FROM cell INDEXED BY stale_cell WHERE stale AND name >= ? AND name < ? ORDER BY name"
 CLOCK, SAME = "clock", "same"  # why a cell is stale, where it is not «list sort key»
 
 
@@ -62,6 +64,12 @@ def want(store: Store, name: str, portal: str) -> None:
     store.do("INSERT OR IGNORE INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)", name, portal, FOR_EVER)
 
 
+def renew(store: Store, name: str, portal: str) -> None:
+    """A cell that is to be there and must be worked out again."""
+    store.do("""INSERT INTO cell(name, portal, stale, since, until) VALUES (?, ?, 1, 0, ?)
+        ON CONFLICT(name) DO UPDATE SET stale = 1""", name, portal, FOR_EVER)
+
+
 def forget(store: Store, name: str) -> None:
     """A cell that is to be there no longer."""
     store.do("DELETE FROM cell WHERE name = ?", name)
@@ -69,8 +77,8 @@ def forget(store: Store, name: str) -> None:
 
 def stale(store: Store, beginning: str) -> list[str]:
     """Names of the stale cells that begin so, sorted."""
-    return [name for (name,) in store.rows("SELECT name FROM cell INDEXED BY stale_cell WHERE stale AND name >= ? AND name < ? ORDER BY name",
-                                           beginning, beginning + "\U0010ffff")]
+    rows = store.rows(_STALE, beginning, beginning + "\U0010ffff")
+    return [name for (name,) in rows]
 
 
 def sweep(store: Store) -> None:
@@ -85,6 +93,13 @@ def sweep(store: Store) -> None:
 def stamp(moment: datetime | None, otherwise: int = 0) -> int:
     """A moment as microseconds since 1970."""
     return int(moment.timestamp()) * 1_000_000 + moment.microsecond if moment else otherwise
+
+
+def moment_of(microseconds: int) -> datetime | None:
+    """The moment of a stamp; None for the ends of time."""
+    if microseconds in (LONG_AGO, FOR_EVER):
+        return None
+    return datetime.fromtimestamp(microseconds // 1_000_000, VIETNAM) + timedelta(microseconds=microseconds % 1_000_000)
 
 
 def _line(store: Store, key: bytes) -> bytes:

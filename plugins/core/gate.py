@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from plugins.core.city import with_city
 from plugins.core.options import Options
-from plugins.core.proposal import NotJudged, judge_proposal, judge_revision
+from plugins.core.proposal import NotJudged, all_problems, judge_proposal, world_of
 from plugins.core.rule import RuleModule
 from schemas.characters import shown
 from schemas.history import Repository
@@ -69,7 +70,7 @@ def _to_protected(push: Push, portals: Sequence[str], options: Options, rules: S
     elif push.creates and portals:
         yield _refuse(push, "DN02", "Chỉ người quản trị được tạo nhánh chính.", "Báo người quản trị tạo nhánh này trước.")
     elif push.creates:
-        yield from judge_revision(push.new, options, rules).all_problems
+        yield from with_city(options, rules, lambda city: all_problems(city.store), world_of(push.new, options))
     elif not repository.is_ancestor(push.old, push.new):
         yield _refuse(push, "DN01", "Không được ghi đè lịch sử của nhánh chính (đẩy kiểu --force), hoặc có người vừa đăng trước bạn.",
                       "Lấy bản mới nhất về (git pull), rồi đẩy lại, không dùng --force.")

@@ -1,115 +1,122 @@
 """Judges all portals: the one place where a post becomes accepted or held.
 
-First each file alone (plugins/core/read_all.py), then the rules that compare posts with one another.
+First each file alone (plugins/core/take_in.py), then what stale judgements say beside the others (plugins/core/cells.py).
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from importlib import import_module
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
 
-from plugins.core import exempt
-from plugins.core.corpus import CorpusFacts, PortalRow
-from plugins.core.examine import Examined, apply, asked_alone
-from plugins.core.exempt import Exempted, Placed
-from plugins.core.facts import PortalFacts
-from plugins.core.read_all import Everything, Run, World, read_all
-from plugins.core.rule import Context, Known, PortalRule, PostRule, RuleModule
-from plugins.core.verdict import JudgedPortal, Judgement, Verdict
-from schemas.content import PortalContent, stray_files
-from schemas.exemptions import read_exemptions
-from schemas.files.post_files import PostFiles
-from schemas.names import refused_names
-from schemas.observations import read_gone
-from schemas.privacy.contacts import contacts_of
-from schemas.problem import Problem
-from schemas.state import state_of
+from plugins.core.cells import Judge, Judged
+from plugins.core.earlier import Earlier
+from plugins.core.freshness import keep, place, stale, sweep
+from plugins.core.readings import Readings
+from plugins.core.recall import judgement_of, record_of
+from plugins.core.rule import RuleModule
+from plugins.core.scan import scan
+from plugins.core.shelves import online_item
+from plugins.core.store import Store
+from plugins.core.take_in import TakeIn
+from plugins.core.told import Told
+from plugins.core.verdict import Judgement
+from plugins.core.world import Crew, World
+from schemas.content import folder_of_portal, keyed
 
-
-def judge(world: World, rules: Sequence[RuleModule], run: Run) -> Judgement:
-    """Every portal read and judged; `run` is who carries out the tasks."""
-    alone = asked_alone(rules)
-    everything = read_all(world, alone, run)
-    placed, problems = read_exemptions(world.tree)
-    problems += exempt.faults(placed, rules, world.tree.paths(), world.as_of.date())
-    if world.exempting:
-        placed, _ = read_exemptions(world.exempting)
-    refused = refused_names(world.tree)
-    gone, found = read_gone(world.tree)
-    problems += found
-    comparing = _Comparing(world, everything, [module for module in rules if module not in alone], placed, refused, gone)
-    portals = {key: comparing.portal(key) for key in everything.contents}
-    inside = tuple(content.folder + "/" for content in everything.contents.values())
-    problems += [problem for problem in refused if not problem.path.startswith(inside)]
-    return Judgement(portals, tuple(sorted(problems)), tuple(comparing.exempted), everything.seconds, tuple(everything.faults))
+FEW = 20  # judgements that are not worth a worker
+CHUNK = 100  # judgements of one task
+BATCH = 500  # judgements in one transaction
+TRIES = 10  # how often a folder may change while it is read
 
 
-@dataclass
-class _Comparing:
-    """Second half of judging: each post beside the others of its portal and of the city."""
-
-    world: World
-    everything: Everything
-    rules: Sequence[RuleModule]
-    placed: Sequence[Placed]
-    refused: Sequence[Problem]
-    gone_sources: frozenset[str]
-    exempted: list[Exempted] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.of_posts = [module for module in self.rules if isinstance(module, PostRule)]
-        self.of_portals = [module for module in self.rules if isinstance(module, PortalRule)]
-        rows = tuple(found.row for portal in self.everything.examined.values() for found in portal if found.row)
-        contents = self.everything.contents
-        self.corpus = CorpusFacts(rows, {key: _row(content, self.world) for key, content in contents.items()}, self.gone_sources)
-        self.contacts = contacts_of(contents.values())
-
-    def portal(self, key: str) -> JudgedPortal:
-        """Verdicts on the posts of one portal, and what is wrong with its other files."""
-        content, examined = self.everything.contents[key], self.everything.examined[key]
-        facts = PortalFacts(tuple(found.reading.post for found in examined if found.reading.post), _tier(content), self.contacts)
-        verdicts = tuple(self._verdict(found, facts) for found in examined)
-        refused = [problem for problem in self.refused if problem.path.startswith(content.folder + "/")]
-        stray = stray_files(self.everything.paths[key], content.folder, [found.reading for found in examined])
-        own = [*content.problems, *refused, *_not_among(stray, refused), *self._of_portal(content, facts)]
-        return JudgedPortal(content, verdicts, tuple(sorted(self._without_exempted(own))))
-
-    def _verdict(self, found: Examined, facts: PortalFacts) -> Verdict:
-        problems = list(found.problems)
-        if found.reading.post and found.known:
-            known = replace(found.known, portal=facts, corpus=self.corpus)
-            more, seconds = apply(self.of_posts, found.reading, PostFiles(found.reading.post, known.read), known)
-            self.everything.seconds.update(seconds)
-            problems += more
-        kept = tuple(sorted(self._without_exempted(problems)))
-        return Verdict(found.reading, kept, state_of(found.reading, kept, self.world.as_of))
-
-    def _of_portal(self, content: PortalContent, facts: PortalFacts) -> list[Problem]:
-        if content.portal is None:
-            return []
-        known = Known(self.world.tree.read, self.world.as_of, self.world.as_of.date(), portal=facts, corpus=self.corpus)
-        return [problem for module in self.of_portals if module.RULE.in_force(known.day)
-                for problem in module.check_portal(content, Context(module.RULE, None, known))]
-
-    def _without_exempted(self, problems: Iterable[Problem]) -> list[Problem]:
-        kept = []
-        for problem in problems:
-            entry = exempt.covering(problem, self.placed, self.world.as_of.date())
-            if entry:
-                self.exempted.append(Exempted(problem, entry))
-            else:
-                kept.append(problem)
-        return kept
+class KeepsChanging(Exception):
+    """Somebody writes into the content folder all the time."""
 
 
-def _tier(content: PortalContent) -> str:
-    return content.portal.kind if content.portal else "ward"
+@dataclass(frozen=True)
+class JudgeTask:
+    """Some judgements to be worked out, from which file; rules travel by the names of their modules."""
+
+    store: Path
+    file: int  # its number in the file system: another may take its place
+    names: tuple[str, ...]
+    as_of: datetime
+    rules: tuple[str, ...]
 
 
-def _row(content: PortalContent, world: World) -> PortalRow:
-    name = content.portal.name_on(world.as_of.date()).name if content.portal else content.key
-    return PortalRow(world.publishing.address_of(content.key), _tier(content), name, content.portal.id if content.portal else None)
+def judge(world: World, rules: Sequence[RuleModule], crew: Crew) -> Judgement:
+    """Every portal read and judged, from nothing; `crew` is who carries out the tasks."""
+    with TemporaryDirectory(prefix="kho-") as folder, closing(Store(Path(folder) / "kho.sqlite")) as store:
+        told = Told()
+        bring_up_to_date(store, world, rules, crew, told)
+        return replace(judgement_of(store), seconds=told.seconds, faults=tuple(told.faults))
 
 
-def _not_among(stray: Sequence[Problem], refused: Sequence[Problem]) -> list[Problem]:
-    """A file that may not be there at all is not also called unused."""
-    paths = {problem.path for problem in refused}
-    return [problem for problem in stray if problem.path not in paths]
+def bring_up_to_date(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, told: Told) -> None:
+    """Let the store say what there is, and how it is judged."""
+    for _ in range(TRIES):
+        scan(store, world, rules)
+        taking = TakeIn(store, world, rules, crew, told)
+        taking.all()
+        if not taking.changing:
+            break
+    else:
+        raise KeepsChanging
+    judge_stale(store, world, rules, crew, told)
+    sweep(store)
+
+
+def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, told: Told) -> None:
+    """Work out every judgement that is stale."""
+    names = stale(store, "judge:")
+    judge = Judge(store, world.as_of, rules)
+    earlier = Earlier(store, world, Readings(store, world, rules, crew, told), judge)
+    found = map(judge.judge, names) if len(names) <= FEW else _in_workers(store, world, rules, crew, names)
+    for start in range(0, len(names), BATCH):
+        judged = earlier.find(list(islice(found, BATCH)))
+        with store.together():
+            for each in judged:
+                _keep(store, each, told)
+        if len(names) > FEW:
+            told.progress("So sánh", start + len(judged), len(names))
+
+
+def _in_workers(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, names: Sequence[str]) -> Iterator[Judged]:
+    modules = tuple(module.__name__ for module in rules)
+    chunks = [tuple(names[start : start + CHUNK]) for start in range(0, len(names), CHUNK)]
+    file = store.path.stat().st_ino
+    for outcome in crew.trusted(judge_some, (JudgeTask(store.path, file, chunk, world.as_of, modules) for chunk in chunks)):
+        if outcome.result is None:
+            raise RuntimeError(outcome.error)
+        yield from outcome.result
+
+
+def judge_some(task: JudgeTask) -> list[Judged]:
+    """What a worker does with a task."""
+    judge = _judge_in(task.store, task.file, task.as_of, task.rules)
+    return [judge.judge(name) for name in task.names]
+
+
+@lru_cache(1)
+def _judge_in(store: Path, file: int, as_of: datetime, rules: tuple[str, ...]) -> Judge:
+    modules = cast(list[RuleModule], [import_module(name) for name in rules])
+    return Judge(Store(store, read_only=True), as_of, modules)
+
+
+def _keep(store: Store, judged: Judged, told: Told) -> None:
+    told.seconds.update(dict(judged.seconds))
+    if told.before is not None:
+        told.before.setdefault(judged.name, record_of(store, judged.name))
+    folder = folder_of_portal(judged.path) or judged.path
+    [key] = keyed([folder]) if folder != "." else [""]
+    keep(store, judged.name, key, judged.notes, judged.record, judged.state or "", judged.record.told)
+    if judged.state:
+        place(store, online_item(judged.path), judged.record.key, judged.places)
+
+

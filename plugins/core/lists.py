@@ -4,7 +4,8 @@ An entry is an item at a sort key; the newest has the greatest key. What a reade
 it looked: at the entries alone, at their lines (title, date, fields), or at the whole posts.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
@@ -112,6 +113,21 @@ class Lists:
         self._note(name, FIRST, high, ENTRY)
         self._note(name, found[0].sort if found else FIRST, high, depth)
         return found
+
+    def unmarked(self, names: Iterable[str], mark: str, high: str) -> tuple[frozenset[str], list[Found]]:
+        """Which of many lists have no entry at `mark`, their first key, and the entries of those up to `high`; of the others only the mark
+        is read, however long they are."""
+        asked = frozenset(names)
+        sql = "SELECT list, sort, item FROM json_each(?) CROSS JOIN entry ON list = value WHERE "
+        rest = asked - {name for name, _, _ in self._store.rows(sql + "sort = ?", json.dumps(list(asked)), mark)}
+        self.notes.stretches.update(Stretch(name, mark, high if name in rest else mark, ENTRY) for name in asked)
+        rows = self._store.rows(sql + "sort > ? AND sort <= ?", json.dumps(sorted(rest)), mark, high) if high > mark else []
+        return rest, [Found(sort, item, name) for name, sort, item in rows]
+
+    def line_at(self, name: str, sort: str, item: str) -> Any:
+        """The line of an item that is known to stand there."""
+        self._note(name, sort, sort, LINE)
+        return self.value(item, LINE)
 
     def heads(self, name: str, length: int) -> list[str]:
         """The different beginnings of the keys, `length` characters long, such as years or months; the smallest first."""

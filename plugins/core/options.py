@@ -20,11 +20,13 @@ class Options:
     say: Callable[[str], None]
     progress: Callable[[str, int, int], None]  # what, done, of how many
     blame: Callable[[str], None]  # a fault of ours that need not stop the others: goes to the log
+    cache: Path | None = None  # the store; without one, nothing is remembered
     paths: tuple[str, ...] = ()
     portal_named: bool = False  # -p was given
     changed: str | None = None
     rev: str | None = None
     profile: bool = False
+    explain: str = ""  # a page of which to say why it is made again
     strict: bool = False
     kind: str = ""
     title: str = ""

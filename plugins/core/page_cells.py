@@ -1,5 +1,6 @@
 """The pages of a portal as cells of the store: «page:phuong-1» is the plan of which there are, «page:phuong-1:list:/tin-tuc/» is one."""
 
+import hashlib
 from collections.abc import Iterable
 
 from plugins.core.freshness import SAME, forget, keep, stale, want
@@ -38,7 +39,7 @@ def plan_is_stale(store: Store, portal: str) -> bool:
 def plan_digest(store: Store, portal: str) -> str | None:
     """The digest of what is the same on all pages, as they were last made."""
     found = store.one("SELECT record FROM cell WHERE name = ? AND record IS NOT NULL", PAGES + portal)
-    return unpacked(found[0]) if found else None  # type: ignore[no-any-return]
+    return unpacked(found[0]) if found else None
 
 
 def is_stale(store: Store, portal: str) -> bool:
@@ -50,6 +51,16 @@ def make_all_stale(store: Store, portal: str) -> None:
     """Let every page of the portal be made again."""
     store.do("UPDATE cell SET stale = 1, why = ? WHERE name = ? OR (name > ? AND name < ?)",
              SAME, PAGES + portal, cell_of(portal, ""), cell_of(portal, LAST))
+
+
+def notice_change(store: Store, same: str) -> None:
+    """Where code or portals are not as they were, every portal counts its pages anew, and sees what that means for them."""
+    digest = hashlib.sha256(same.encode()).hexdigest()
+    if store.recall("pages") != digest:
+        with store.together():
+            store.do("UPDATE cell SET stale = 1, why = ? WHERE name > ? AND name < ? AND portal = substr(name, 6)",  # the plans
+                     SAME, PAGES, PAGES + LAST)
+            store.remember("pages", digest)
 
 
 def announce(store: Store, portal: str, results: Iterable[Rendered]) -> None:

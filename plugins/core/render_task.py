@@ -1,14 +1,13 @@
 """Everything that a part of one portal's site is made from, as one picklable value: it may be carried out on any machine with the store."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from plugins.core.lists import Notes
 from schemas.content import PortalContent
-from schemas.git_tree import GitReader
 from schemas.portal import Organisation, Portal
-from schemas.tree import Reader
+from schemas.tree import Source
 
 
 @dataclass(frozen=True)
@@ -25,15 +24,15 @@ class RenderTask:
     """Pages of one portal to make: from which store, for which address, at which moment, into which folder.
 
     `portals` lists all portals that can be built, this one among them, the city first. `names` are the pages to make; where they are
-    None, all that are stale are made, unless they are more than `most`. `reader` reads the files of the content tree, `older` those
+    None, all that are stale are made, unless they are more than `most`. `source` reads the files of the content tree, `older` those
     of earlier commits (None where there is no history). `digest` is of the code that makes pages.
     """
 
     store: Path
     content: PortalContent
     portals: tuple[Neighbour, ...]
-    reader: Reader
-    older: GitReader | None
+    source: Source
+    older: Source | None
     building: Path
     as_of: datetime
     digest: str
@@ -57,12 +56,11 @@ class RenderTask:
         assert self.content.organisation
         return self.content.organisation
 
-    def read(self, path: str, source: str) -> bytes:
-        """Bytes of a file of the content tree, or of the commit `source` where an older version is shown."""
-        if not source:
-            return self.reader.read(path)
-        assert self.older
-        return replace(self.older, commit=source).read(path)
+    def read(self, path: str, blob: str, is_older: bool) -> bytes:
+        """Bytes of a file of the content tree, or of an earlier commit."""
+        source = self.older if is_older else self.source
+        assert source
+        return source.fetch(path, blob)
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Plan:
-    """Which pages the portal is to have: what that was read from, the digest of what is the same on all pages, and which are new or gone."""
+    """Which pages the portal is to have: what that was read from, the digest of what all pages have in common, which are new or gone."""
 
     notes: Notes
     digest: str

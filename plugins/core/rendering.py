@@ -1,4 +1,4 @@
-"""From judged posts to finished folders: what is stale is made by workers, then put in place portal by portal, each wholly or not at all."""
+"""From judged posts to finished folders: workers make what is stale, then it is put in place, each portal wholly or not at all."""
 
 import shutil
 from collections import Counter
@@ -7,10 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plugins.core import page_cells
-from plugins.core.guarded import Workers
+from plugins.core.city import City
+from plugins.core.code_digest import page_digest
+from plugins.core.options import Options
 from plugins.core.output import BUILDING, building_folder, new_token, put_in_place, remove, strangers, token_of
-from plugins.core.render_task import Rendered, RenderTask
+from plugins.core.portals import content_of, portal_keys
+from plugins.core.render_task import Neighbour, Rendered, RenderTask
 from plugins.core.store import Store
+from plugins.core.world import Crew, Past
+from schemas.git_tree import GitSource
 
 AT_ONCE = 300  # pages of one task
 Work = Callable[[RenderTask], Rendered]
@@ -27,14 +32,28 @@ class Account:
     faults: list[str] = field(default_factory=list)
 
 
-def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, workers: Workers, work: Work, progress: Progress) -> Account:
+def render_city(city: City, portals: Sequence[str], options: Options, work: Work) -> Account:
+    """Make what is stale in these portals of a city that is up to date; a portal that cannot be built stays as it was."""
+    store, past = city.store, city.world.past
+    contents = {key: content_of(store, key) for key in portal_keys(store)}
+    buildable = [content for content in contents.values() if content.portal and content.organisation]
+    neighbours = tuple(Neighbour(content.key, content.portal, options.publishing.address_of(content.key))
+                       for content in buildable if content.portal)
+    older = GitSource(past.repository.top) if isinstance(past, Past) else None
+    tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,
+                        options.as_of, page_digest(), None, AT_ONCE) for content in buildable if content.key in portals]
+    page_cells.notice_change(store, repr((page_digest(), neighbours, [content.organisation for content in buildable])))
+    return render_all(store, tasks, options.output, city.crew, work, options.progress)
+
+
+def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, crew: Crew, work: Work, progress: Progress) -> Account:
     """Make what is stale in the portals of the tasks; a portal with a fault stays as it was, and is tried again the next time."""
     account = Account()
     stale = [task for task in tasks if _must_be_made(store, task, output)]
     results: dict[str, list[Rendered]] = {task.key: [] for task in stale}
-    parts = list(_carried_out(workers, work, stale, results, account))
+    parts = list(_carried_out(crew, work, stale, results, account))
     chunks = [chunk for task, left in parts for chunk in _chunks(task, left)]
-    for done, _ in enumerate(_carried_out(workers, work, chunks, results, account), start=1):
+    for done, _ in enumerate(_carried_out(crew, work, chunks, results, account), start=1):
         progress("Dựng", done, len(chunks))
     for task in stale:
         if task.key in results:
@@ -61,10 +80,10 @@ def _place(output: Path, portal: str) -> str:
     return f"folder {portal} {output}"
 
 
-def _carried_out(workers: Workers, work: Work, tasks: Sequence[RenderTask], results: dict[str, list[Rendered]],
+def _carried_out(crew: Crew, work: Work, tasks: Sequence[RenderTask], results: dict[str, list[Rendered]],
                  account: Account) -> Iterator[tuple[RenderTask, tuple[str, ...]]]:
     """Each task that went well, with the pages that it left to others. A portal with a fault has no results."""
-    for outcome in workers.trusted(work, tasks):
+    for outcome in crew.trusted(work, tasks):
         task = outcome.task
         if outcome.result is None:
             account.faults.append(f"{task.key}: {outcome.error}")

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
-from plugins.core.corpus import CorpusFacts
-from plugins.core.facts import PortalFacts
+from plugins.core.fact_reader import CorpusFacts, PortalFacts
+from plugins.core.lists import Lists
+from plugins.core.meaning import Judging, PostLine
+from schemas.clock import Clock
 from schemas.content import PortalContent
 from schemas.files.post_files import PostFiles
 from schemas.post import Post
@@ -24,8 +26,7 @@ class Rule:
     `reads` is a subset of post, portal, corpus, history, clock: it tells which answers may be kept.
     A post is judged by the rules of its day, but always by those of `today` (personal data, secrecy, hostile content).
     What a rule finds in a draft is a warning, unless the rule is `strict_in_drafts` (what is in git is already out).
-    A rule that is not `exemptable` knows no exemption.
-    Where a `hard_stop` rule finds something, nothing else is said of the post: no message may quote a secret.
+    One that is not `exemptable` knows no exemption. Where a `hard_stop` finds something, nothing else is said: it could quote a secret.
     """
 
     code: str
@@ -39,9 +40,10 @@ class Rule:
     exemptable: bool = True
     hard_stop: bool = False
 
-    def in_force(self, day: date) -> bool:
-        """Whether the rule holds on `day`."""
-        return self.start <= day and (self.end is None or day <= self.end)
+    def applies(self, known: "Known") -> bool:
+        """Whether the rule holds on the day by whose rules the post is judged; for rules of `today` and for a portal, now."""
+        day = known.judging.day if known.judging and not self.today else None
+        return known.clock.is_within(self.start, self.end) if day is None else self.start <= day and (self.end is None or day <= self.end)
 
 
 @runtime_checkable
@@ -71,23 +73,18 @@ RuleModule = PostRule | PortalRule
 
 @dataclass(frozen=True)
 class Known:
-    """All that may be known while a post is judged; a rule sees of it what its `reads` declares.
+    """All that may be known while a post, or a portal, is judged; a rule sees of it what its `reads` declares.
 
-    `day` is the day whose rules apply to the post, `accepted` when it first came to the protected branch
-    (None: not yet, or no history), `came` the same, but the moment of the build for a post that is not there yet
-    (None: no history), `imported` whether it was brought in from an older portal,
-    `sightings` the personal data and secrets that were seen in the post and its files.
+    `clock` is that of the cell which is worked out, `judging` by what the post is judged (None: a portal is), `line` the post's own line,
+    `lists` where the portal `portal` and all others are found (None: the rule must do with the post).
     """
 
     read: Callable[[str], bytes]
-    as_of: datetime
-    day: date
-    accepted: datetime | None = None
-    imported: bool = False
-    came: datetime | None = None
-    portal: PortalFacts | None = None
-    corpus: CorpusFacts | None = None
-    sightings: tuple[Sighting, ...] = ()
+    clock: Clock
+    judging: Judging | None = None
+    line: PostLine | None = None
+    lists: Lists | None = None
+    portal: str = ""
 
 
 class Context:
@@ -95,7 +92,11 @@ class Context:
 
     def __init__(self, rule: Rule, files: PostFiles | None, known: Known) -> None:
         self.rule, self._files, self._known = rule, files, known
-        self.day = known.day
+
+    @property
+    def day(self) -> date:
+        """The day by whose rules the post is judged."""
+        return self._judging.day
 
     @property
     def files(self) -> PostFiles:
@@ -104,47 +105,58 @@ class Context:
         return self._files
 
     @property
+    def line(self) -> PostLine:
+        """The post's own line: the likeness of its text and its pictures."""
+        assert self._known.line, "a rule about a portal has no post"
+        return self._known.line
+
+    @property
     def sightings(self) -> tuple[Sighting, ...]:
         """Personal data and secrets seen in the post and its files."""
-        return self._known.sightings
+        return self._judging.sightings
 
     @property
     def portal(self) -> PortalFacts:
-        """The other posts of the same portal."""
+        """The posts of the same portal."""
         self._declared("portal")
-        assert self._known.portal
-        return self._known.portal
+        assert self._known.lists
+        return PortalFacts(self._known.lists, self._known.portal)
 
     @property
     def corpus(self) -> CorpusFacts:
-        """All posts of all portals, as rows."""
+        """All portals and all their posts."""
         self._declared("corpus")
-        assert self._known.corpus
-        return self._known.corpus
+        assert self._known.lists
+        return CorpusFacts(self._known.lists)
 
     @property
     def accepted(self) -> datetime | None:
         """When the post first came to the protected branch; None where it has not, or where there is no history."""
         self._declared("history")
-        return self._known.accepted
+        return self._judging.accepted
 
     @property
     def came(self) -> datetime | None:
         """When the post came to the protected branch, or now where it would come today; None where there is no history."""
         self._declared("history")
-        return self._known.came
+        return self._judging.came
 
     @property
     def imported(self) -> bool:
         """Whether the post was brought in from an older portal, so that nobody knows when it was really online."""
         self._declared("history")
-        return self._known.imported
+        return self._judging.imported
 
     @property
-    def as_of(self) -> datetime:
-        """The moment of the build."""
+    def clock(self) -> Clock:
+        """The moment of the build; ask it no more than is needed, for it notes until when the answer holds."""
         self._declared("clock")
-        return self._known.as_of
+        return self._known.clock
+
+    @property
+    def _judging(self) -> Judging:
+        assert self._known.judging, "a rule about a portal has no post"
+        return self._known.judging
 
     def _declared(self, what: str) -> None:
         if what not in self.rule.reads:

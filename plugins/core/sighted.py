@@ -16,7 +16,7 @@ def seen(context: Context, *kinds: str) -> Iterator[Sighting]:
 
 def unregistered(context: Context, *kinds: str) -> Iterator[Sighting]:
     """Phones or e-mails that no office of the city has registered; the rule must declare that it reads the portal."""
-    return (sighting for sighting in seen(context, *kinds) if sighting.value not in context.portal.contacts)
+    return (sighting for sighting in seen(context, *kinds) if not context.portal.is_registered(sighting.value))
 
 
 def complain_of_sightings(rule: Rule, post: Post, sightings: Iterable[Sighting], message: str, hint: str) -> Iterator[Problem]:

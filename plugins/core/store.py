@@ -1,6 +1,8 @@
 """The store: all that a build remembers, in one SQLite file. It is a cache: without it, or with a damaged one, a build takes longer.
 
-`file`     the content tree that the store knows: path → blob
+`file`     the content tree that the store knows: path → blob («» for what is no plain file); `folder` is that of a file beside posts
+`line`     the commits of the line of first parents, `version` which posts each changed, `came` with which one each post was accepted
+`todo`     what is to be taken in: a post file, or a folder («…/») whose files may be named by no post
 `meaning`  what a post says, by a digest of all that it was made from: a small row for lists, and the whole
 `item`     what stands for a post now: the key of its meaning, and its places in lists
 `entry`    the lists themselves, sorted
@@ -21,14 +23,23 @@ LONG_AGO, FOR_EVER = 0, 2**62  # microseconds since 1970
 
 TABLES = """
 CREATE TABLE about(name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
-CREATE TABLE file(path TEXT PRIMARY KEY, blob TEXT, size INT, stamp INT) WITHOUT ROWID;
+CREATE TABLE file(path TEXT PRIMARY KEY, blob TEXT, size INT, stamp INT, folder TEXT) WITHOUT ROWID;
+CREATE INDEX file_beside ON file(folder) WHERE folder IS NOT NULL;
+CREATE TABLE line(number INTEGER PRIMARY KEY, id TEXT, claimed INT, latest INT);
+CREATE TABLE version(post TEXT, number INT, blob TEXT, PRIMARY KEY(post, number)) WITHOUT ROWID;
+CREATE TABLE came(post TEXT PRIMARY KEY, number INT, tried INT, waits INT) WITHOUT ROWID;
+CREATE INDEX waiting ON came(post) WHERE waits;
+CREATE TABLE todo(path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE meaning(key BLOB PRIMARY KEY, line BLOB, whole BLOB, since INT, until INT);
 CREATE INDEX begun_meaning ON meaning(since) WHERE since > 0;
 CREATE INDEX ended_meaning ON meaning(until) WHERE until < 4611686018427387904;
 CREATE TABLE item(name TEXT PRIMARY KEY, key BLOB, places BLOB) WITHOUT ROWID;
 CREATE TABLE entry(list TEXT, sort TEXT, item TEXT, PRIMARY KEY(list, sort, item)) WITHOUT ROWID;
-CREATE TABLE cell(number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, portal TEXT, stale INT, since INT, until INT, state TEXT, told INT, why TEXT, record BLOB);
+CREATE TABLE cell(number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, portal TEXT,
+    stale INT, since INT, until INT, state TEXT, told INT, why TEXT, record BLOB);
 CREATE INDEX stale_cell ON cell(name) WHERE stale;
+CREATE INDEX told_cell ON cell(name) WHERE told > 0;
+CREATE INDEX cell_in_state ON cell(state, portal) WHERE state != '';
 CREATE INDEX begun_cell ON cell(since) WHERE since > 0;
 CREATE INDEX ended_cell ON cell(until) WHERE until < 4611686018427387904;
 CREATE TABLE seen(list TEXT, low TEXT, high TEXT, depth INT, cell INT, PRIMARY KEY(list, low, high, depth, cell)) WITHOUT ROWID;

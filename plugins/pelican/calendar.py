@@ -12,7 +12,7 @@ from plugins.pelican.presenter import Presenter
 from schemas.kinds.schedule import Schedule, Session
 
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-WEEKS = 26  # the newest; a calendar is for what comes
+WEEKS = 53  # the newest: a year; a calendar is for what comes
 
 
 def names(presenter: Presenter) -> Iterable[str]:

@@ -12,7 +12,7 @@ from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link
 from schemas import law
 
-ITEMS = 20
+ITEMS = 30
 ALL = Link("Tất cả tin, bài", "/feed.atom")
 
 

@@ -1,7 +1,6 @@
 """Before anything is made: what is the same on every page, and which pages are to be made now."""
 
 import hashlib
-from typing import Any
 
 from pelican import Pelican
 from pelican.plugins import signals

@@ -16,7 +16,7 @@ def shown_files(presenter: Presenter, shown: ShownPost) -> Iterator[tuple[str, b
     line = shown.line
     pictures = {picture.file for picture in line.fields.images}
     for name in _names(presenter, line.fields) if shown.state is not State.WITHDRAWN else ():
-        data = presenter.task.read(f"{line.folder}/{name}", shown.source)
+        data = shown.read(presenter.task, name)
         yield line.url.lstrip("/") + name, without_metadata(data) if name in pictures else data
 
 

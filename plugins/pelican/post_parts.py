@@ -63,7 +63,7 @@ def table_of_post(presenter: Presenter, shown: ShownPost) -> TableView | None:
         return None
     rows: Sequence[object] = table.rows
     if table.file:
-        rows, _ = read_table(table, presenter.task.read(f"{line.folder}/{table.file}", shown.source), table.file)
+        rows, _ = read_table(table, shown.read(presenter.task, table.file), table.file)
     names = [name for name in type(rows[0]).model_fields if any(getattr(row, name) is not None for row in rows)]  # type: ignore[attr-defined]
     labels = TABLE_LABELS if "actual" in names else TABLE_LABELS | {"share": "Tỷ trọng (%)"}
     columns = tuple(Column(labels[name], _STYLES.get(name, "text")) for name in names)

@@ -45,6 +45,10 @@ class ShownPost:
         assert self.whole.reading.post
         return self.whole.reading.post
 
+    def read(self, task: RenderTask, name: str) -> bytes:
+        """Bytes of a file beside the post, of the version that is shown."""
+        return task.read(f"{self.line.folder}/{name}", self.whole.files[name].blob, bool(self.source))
+
 
 class Presenter:
     """Presents the posts of one portal. All that a page learns of posts it reads from `lists`, which note it for that page."""

@@ -67,7 +67,7 @@ class Site:
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        return frozenset(link.url for item in self.menu for link in (item, *item.children))
+        return frozenset(item.url for item in self.menu) | {child.url for item in self.menu for child in item.children}
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class SectionView:
 
 @dataclass(frozen=True)
 class Pager:
-    """Stable pages: number 1 holds the oldest posts; `current` 0 is the front (the newest posts). Without `front` there is one page only."""
+    """Stable pages: number 1 holds the oldest posts; `current` 0 is the front (newest posts). Without `front` there is one page only."""
 
     current: int
     front: Link | None = None

@@ -11,7 +11,6 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain_in_body
 from plugins.core.site_map import made_pages
 from schemas.body import FILE_NAME
-from schemas.kinds.base import Status
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
@@ -32,9 +31,8 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
 
 def _is_online_with(post: Post, url: str, context: Context) -> bool:
     """Whether a post at `url` has a page when this post has one: drafts, internal and later posts have none."""
-    moment = max(context.as_of, post.fields.goes_online)
-    return any(other.kind.is_public and other.fields.status is not Status.DRAFT and other.fields.goes_online <= moment
-               for other in context.portal.by_url.get(url, ()))
+    moments = [claim.readable for claim in context.portal.claims(url) if claim.readable]
+    return any(moment <= post.fields.goes_online or context.clock.reached(moment) for moment in moments)
 
 
 def _leads_somewhere(target: str, post: Post, context: Context) -> bool:

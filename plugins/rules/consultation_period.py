@@ -26,6 +26,6 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     if context.portal.tier != "city" and fields.closes - fields.opens < SHORTEST:
         yield complain(RULE, post, ("closes",), "Thời gian lấy ý kiến ngắn hơn 20 ngày.",
                        f"Đặt closes từ {(fields.opens + SHORTEST).isoformat()} trở đi.", "Luật 10/2022/QH15 Điều 28(2)")
-    if fields.result is None and context.as_of.date() > fields.closes + RESULT_WITHIN:
+    if fields.result is None and context.clock.is_over(fields.closes + RESULT_WITHIN):
         yield complain(RULE, post, ("closes",), "Đã đóng lấy ý kiến hơn 15 ngày mà chưa có kết quả.",
                        "Thêm khối result: date, received, summary.", "Luật 10/2022/QH15 Điều 28", Level.WARNING)

@@ -7,9 +7,8 @@ Sai: email: ubndphuong@gmail.com
 
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
-from plugins.core.corpus import CorpusFacts
+from plugins.core.facts import PortalLine
 from plugins.core.rule import Context, Rule, complain_of_organisation, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal import Organisation, Portal
@@ -21,7 +20,7 @@ RULE = Rule("CG06", Level.WARNING, "NĐ 42/2022 Điều 4(1)(e)", date(2011, 10,
 
 def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     """Each address of the portal and of its organisation lies under the city's domain."""
-    domain = _domain(content.key, context.corpus)
+    domain = _domain(content.key, context.corpus.portals())
     hint = f"Dùng hộp thư công vụ …@{domain}."
     for loc, email in _portal_emails(content.portal) if content.portal else ():
         if not _lies_under(email, domain):
@@ -31,11 +30,9 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
             yield complain_of_organisation(RULE, content, loc, f"«{email}» không thuộc tên miền {domain}.", hint)
 
 
-def _domain(key: str, corpus: CorpusFacts) -> str:
+def _domain(key: str, portals: dict[str, PortalLine]) -> str:
     """The host of the city; without a city, what follows the portal's own label."""
-    if "city" in corpus.portals:
-        return urlsplit(corpus.portals["city"].address).hostname or ""
-    return (urlsplit(corpus.portals[key].address).hostname or "").partition(".")[2]
+    return portals["city"].host if "city" in portals else portals[key].host.partition(".")[2]
 
 
 def _lies_under(email: str, domain: str) -> bool:

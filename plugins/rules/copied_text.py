@@ -25,17 +25,17 @@ RULE = Rule("TL01", Level.ERROR, "NĐ 43/2011 Điều 5(3); Luật Sở hữu tr
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No earlier post of another unit has most of this post's text, unless a source or a link says so."""
-    row = context.corpus.by_path[post.path]
-    if row.sourced or row.kind in source_law().uncopied_kinds:
+    line, corpus = context.line, context.corpus
+    if line.sourced or line.kind.key in source_law().uncopied_kinds:
         return
-    copy = nearest_original(row, context.corpus)
+    copy = nearest_original(line, corpus.lists)
     if copy is None:
         return
-    unit, address = context.corpus.name_of(copy.other), context.corpus.address_of(copy.other)
+    unit, address, title = corpus.name_of(copy.other), corpus.address_of(copy.other), copy.other.fields.title
     if address in map(page_of, post.body.links):
         return
-    whole = row.kind == "news" and copy.percent >= source_law().copied_whole
+    whole = line.kind.key == "news" and copy.percent >= source_law().copied_whole
     yield complain(RULE, post, ("title",),
-                   f"Bài trùng {copy.percent} phần trăm với bài «{copy.other.title}» của {unit} ({copy.other.path}) mà không ghi nguồn.",
-                   f"Thêm vào bài: Theo [{copy.other.title}]({address}) của {unit}. Nếu bài kia chép bài này thì sửa bài kia.",
+                   f"Bài trùng {copy.percent} phần trăm với bài «{title}» của {unit} ({copy.other.path}) mà không ghi nguồn.",
+                   f"Thêm vào bài: Theo [{title}]({address}) của {unit}. Nếu bài kia chép bài này thì sửa bài kia.",
                    level=Level.ERROR if whole else Level.WARNING)

@@ -7,7 +7,6 @@ Sai: hai quyết định cùng số 07/QĐ-UBND năm 2026 của UBND phường
 
 from collections.abc import Iterator
 from datetime import date
-from typing import cast
 
 from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.document import OfficialDocument
@@ -21,12 +20,7 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     """No other document of the same body and year has this number."""
     if not isinstance(post.fields, OfficialDocument):
         return
-    for other in context.portal.by_number[post.fields.number]:
-        if other.path != post.path and _body_and_year(other) == _body_and_year(post):
-            yield complain(RULE, post, ("number",), f"Số, ký hiệu này đã dùng cho {other.path}.",
-                           "Xem lại số trên văn bản gốc.")
-
-
-def _body_and_year(document: Post) -> tuple[str, int]:
-    fields = cast(OfficialDocument, document.fields)
-    return fields.issuer, fields.issued.year
+    for path in context.portal.by_number(post.fields, count=2):
+        if path != post.path:
+            yield complain(RULE, post, ("number",), f"Số, ký hiệu này đã dùng cho {path}.", "Xem lại số trên văn bản gốc.")
+            return

@@ -7,7 +7,6 @@ Sai: https://phuong-hiepninh-tn.example cho Phường Hiệp Ninh
 
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
 
 from plugins.core.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
@@ -21,11 +20,11 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     """The first label is the unit's name, and the rest the city's address under an ending that is allowed."""
     if content.portal is None:
         return
-    addresses = {key: urlsplit(portal.address).hostname or "" for key, portal in context.corpus.portals.items()}
-    host = addresses[content.key]
+    portals, clock = context.corpus.portals(), context.clock
+    host = portals[content.key].host
     label, _, rest = host.partition(".")
-    name = content.portal.name_on(context.day).name
-    above = rest if content.portal.parent is None else addresses.get("city", rest)
+    name = portals[content.key].name(clock)
+    above = portals["city"].host if content.portal.parent and "city" in portals else rest
     if label not in labels_of(name) or rest != above or not has_known_suffix(host, content.portal.sample):
         best = min(labels_of(name), key=len)
         yield complain_of_portal(RULE, content, ("names",), f"Tên miền {host} không theo tên «{name}».",

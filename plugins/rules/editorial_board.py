@@ -25,13 +25,13 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
         return
     board = content.portal.board
     yield from _people(board, content)
-    if board.decided > context.day:
+    if not context.clock.has_begun(board.decided):
         yield complain_of_portal(RULE, content, ("board", "decided"), f"Ngày quyết định ({short_day(board.decided)}) chưa tới.",
                                  "Ghi ngày của quyết định đã ký.")
-    if board.regulation and board.regulation not in context.portal.by_url:
+    if board.regulation and not context.portal.has_url(board.regulation):
         yield complain_of_portal(RULE, content, ("board", "regulation"), f"Không có bài nào ở {board.regulation}.",
                                  "Chép đường dẫn của văn bản quy chế trên cổng này.")
-    elif not board.regulation and is_settled(content.portal, context.day):
+    elif not board.regulation and is_settled(content.portal, context.clock):
         yield complain_of_portal(RULE, content, ("board",), "Ban Biên tập chưa có quy chế hoạt động đăng trên cổng.",
                                  "Đăng quy chế trong van-ban/ rồi ghi regulation: đường dẫn của bài.", level=Level.WARNING)
 

@@ -11,11 +11,12 @@ from datetime import date
 
 from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.notice import Notice
+from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
 RULE = Rule("HN05", Level.WARNING, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9(3)", date(2011, 10, 1))
-_END = re.compile(r"(đến hết ngày|hạn chót|hạn cuối|chậm nhất(?: là)?(?: vào)? ngày|trước ngày)"
+_END = lazy_regex(r"(đến hết ngày|hạn chót|hạn cuối|chậm nhất(?: là)?(?: vào)? ngày|trước ngày)"
                   r"\s+\d{1,2}(?:[/.]\d{1,2})?(?:[/.]\d{4})?", re.I)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from plugins.core.rule import Context, Rule, complain, complain_in_body
 from schemas.post import Post
 from schemas.problem import Level, Problem
+from schemas.source_law import host_of
 from schemas.strict_yaml import Loc
 
 RULE = Rule("CG02", Level.ERROR, "Luật 104/2016 Điều 6; Công văn 797/UBND mục 4", date(2011, 10, 1),
@@ -35,10 +36,13 @@ def _named(text: str, context: Context) -> Iterator[str]:
     """Paths of internal posts in a text; the same words on other people's sites mean nothing."""
     if "noi-bo/" not in text:  # nearly always: the search itself is slow
         return
-    ours = {portal.address for portal in context.corpus.portals.values()}
     for found in _INTERNAL.finditer(text):
-        if found["host"] is None or found["host"] in ours:
+        if found["host"] is None or _is_ours(found["host"], context):
             yield found[0]
+
+
+def _is_ours(address: str, context: Context) -> bool:
+    return any(portal.address == address for portal in context.corpus.by_host(host_of(address)))
 
 
 def _lines(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:

@@ -17,7 +17,7 @@ from schemas.problem import Level, Problem
 from schemas.vietnamese import short_day
 
 RULE = Rule("HN01", Level.WARNING, "Luật 104/2016/QH13 Điều 18(4); Luật 10/2022/QH15 Điều 12(3)", date(2017, 1, 1),
-            reads=frozenset({"post", "portal", "history"}))
+            reads=frozenset({"post", "portal", "history", "clock"}))
 _PLACES: dict[str, tuple[str, ...]] = {"issued": ("issued",), "decision": ("decision",), "period": ("budget", "period")}
 
 
@@ -26,10 +26,19 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     due = due_of(post.kind.key, post.fields, context.portal.tier)
     if due is None or context.came is None or context.imported or post.fields.late_reason:
         return
-    posted = max(context.came, post.fields.goes_online).astimezone(VIETNAM).date()
-    if posted > due.last:
+    posted = _late_day(post.fields.goes_online.astimezone(VIETNAM).date(), due, context)
+    if posted:
         yield complain(RULE, post, _PLACES[due.deadline.event], _what(due, posted),
                        "Thêm dòng late_reason: lý do đăng muộn. Lần sau đăng trước hạn.", due.deadline.clause)
+
+
+def _late_day(online: date, due: Due, context: Context) -> date | None:
+    """The day on which the post came, or would come today; None where that is in time."""
+    if context.accepted:
+        posted = max(online, context.accepted.astimezone(VIETNAM).date())
+        return posted if posted > due.last else None
+    is_late = online > due.last or context.clock.is_over(due.last)
+    return max(online, context.clock.today()) if is_late else None
 
 
 def _what(due: Due, posted: date) -> str:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain_in_body
+from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.text.writing import writing
 
 RULE = Rule("VT07", Level.ERROR, "Thông tư 32/2017 Điều 18(1)(d)", date(2018, 6, 1))
-_BARE = re.compile(r"(?:https?://|www\.)\S*|\S+\.\w+/\S+")
+_BARE = lazy_regex(r"(?:https?://|www\.)\S*|\S+\.\w+/\S+")
 _HINT = "Đặt tên của trang được dẫn tới vào liên kết, ví dụ [kế hoạch trồng cây năm 2026](…)."
 
 

@@ -19,11 +19,10 @@ RULE = Rule("VB07", Level.WARNING, "NĐ 30/2020 Điều 15(1)", date(2020, 3, 5)
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """The document with the next smaller number of the same row is not younger."""
-    row = series_of(post)
-    if row is None:
+    own, before = series_of(post.fields), context.portal.numbered_before(post.fields)
+    if own is None or before is None:
         return
-    series, number, issued = row
-    before, day = max((entry for entry in context.portal.by_series[series] if entry[0] < number), default=(0, issued))
+    (_, number, issued), (smaller, day) = own, before
     if day > issued:
-        yield complain(RULE, post, ("issued",), f"Số {number:02} ban hành trước số {before:02} (ngày {short_day(day)}).",
+        yield complain(RULE, post, ("issued",), f"Số {number:02} ban hành trước số {smaller:02} (ngày {short_day(day)}).",
                        "Xem lại số và ngày ban hành của hai văn bản theo bản gốc.")

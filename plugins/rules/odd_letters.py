@@ -6,12 +6,12 @@ Sai: «Đảng» viết bằng chữ Ð của tiếng Iceland; «Tây Ninh» có
 """
 
 import html
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from plugins.core.rule import Context, Rule, complain, complain_at_line
+from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.strict_yaml import Loc
@@ -19,7 +19,7 @@ from schemas.text.odd_characters import OddCharacter, odd_characters
 from schemas.text.prose import without_code
 
 RULE = Rule("VT03", Level.ERROR, "TCVN 6909:2001; Thông tư 24/2011", date(2011, 11, 15), today=True)
-_ENTITY = re.compile(r"&#?\w{1,31};")  # «&nbsp;» is shown as the character that it names
+_ENTITY = lazy_regex(r"&#?\w{1,31};")  # «&nbsp;» is shown as the character that it names
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

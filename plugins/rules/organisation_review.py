@@ -22,8 +22,8 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     if content.organisation is None:
         return
     reviewed = content.organisation.reviewed
-    if reviewed + timedelta(days=limit("ra-soat").days) < context.day:
+    if context.clock.is_over(reviewed + timedelta(days=limit("ra-soat").days)):
         yield complain_of_organisation(RULE, content, ("reviewed",), f"Sơ đồ tổ chức chưa rà soát từ ngày {short_day(reviewed)}.",
                                        "Đọc lại, sửa chỗ đã cũ rồi ghi reviewed: ngày rà soát.")
-    elif reviewed > context.day:
+    elif not context.clock.has_begun(reviewed):
         yield complain_of_organisation(RULE, content, ("reviewed",), "Ngày rà soát chưa tới.", "Ghi ngày đã rà soát.")

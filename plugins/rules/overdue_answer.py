@@ -22,13 +22,13 @@ RULE = Rule("HN07", Level.WARNING, "NĐ 42/2022 Điều 8(1)", date(2011, 10, 1)
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """What was asked has been answered by its day; what was passed on waits elsewhere."""
-    fields, today = post.fields, context.as_of.date()
-    if isinstance(fields, Petition) and fields.state in ("received", "processing") and fields.due < today:
+    fields, clock = post.fields, context.clock
+    if isinstance(fields, Petition) and fields.state in ("received", "processing") and clock.is_over(fields.due):
         yield complain(RULE, post, ("due",), f"Kiến nghị quá hạn xử lý ({short_day(fields.due)}) mà chưa trả lời.",
                        "Trả lời rồi ghi state: answered, answered, answered_by; chưa xong thì nói rõ lý do và hạn mới trong bài.")
     if isinstance(fields, Question) and fields.answered is None:
         wait = limit("tra-loi-cau-hoi")
         due = add_working_days(fields.asked, wait.days)
-        if due < today:
+        if clock.is_over(due):
             yield complain(RULE, post, ("asked",), f"Câu hỏi chờ trả lời quá {wait.days} ngày làm việc (hạn {short_day(due)}).",
                            "Viết trả lời, ghi answered và answered_by; việc của nơi khác thì nói rõ đã chuyển đi đâu.", wait.clause)

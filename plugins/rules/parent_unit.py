@@ -18,7 +18,7 @@ RULE = Rule("CG08", Level.ERROR, "NĐ 224/2026 Điều 11(1)", date(2011, 10, 1)
 
 def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     """The id is the only one of its kind; where the city's portal is there, it is the parent."""
-    ids = {key: portal.id for key, portal in context.corpus.portals.items() if portal.id}
+    ids = {key: portal.id for key, portal in context.corpus.portals().items() if portal.id}
     if content.portal is None:
         return
     if Counter(ids.values())[content.portal.id] > 1:

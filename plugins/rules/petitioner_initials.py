@@ -12,14 +12,15 @@ from datetime import date
 from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
+from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.privacy.person_words import full_names
 from schemas.problem import Level, Problem
 
 RULE = Rule("DL12", Level.ERROR, "Luật 10/2022/QH15 Điều 9(2); Luật 91/2025/QH15; NĐ 356/2025 Điều 3", date(2018, 7, 1),
             today=True, strict_in_drafts=True)
-_CALLED = re.compile(r"(?i:\b(?:ông|bà|anh|chị|cô|chú|bác|em|cháu))\s+(?=[^\W\d_])(?!\w\.)([^\W\d_]\w+)")
-_HOUSE = re.compile(r"(?:^|,)\s*số\s+\d|\bsố nhà\s+\d", re.IGNORECASE)
+_CALLED = lazy_regex(r"(?i:\b(?:ông|bà|anh|chị|cô|chú|bác|em|cháu))\s+(?=[^\W\d_])(?!\w\.)([^\W\d_]\w+)")
+_HOUSE = lazy_regex(r"(?:^|,)\s*số\s+\d|\bsố nhà\s+\d", re.IGNORECASE)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from plugins.core.corpus import CorpusFacts
+from plugins.core.fact_reader import CorpusFacts
+from plugins.core.facts import PortalLine
 from plugins.core.rule import Context, Rule, complain_in_body
 from plugins.core.site_map import made_pages
 from schemas.post import Post
 from schemas.problem import Level, Problem
+from schemas.source_law import host_of
 
 RULE = Rule("CG01", Level.WARNING, "Thông tư 32/2017 Điều 18(1)(d); Luật 104/2016 Điều 19(4)", date(2018, 6, 1),
             reads=frozenset({"post", "corpus"}))
@@ -30,17 +32,17 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
                                    "Mở cổng đó, tìm trang cần dẫn rồi chép lại địa chỉ.")
 
 
-def _portal_of(target: str, corpus: CorpusFacts) -> str | None:
+def _portal_of(target: str, corpus: CorpusFacts) -> PortalLine | None:
     """The portal at whose public address the target lies; internal posts have a rule of their own."""
-    for portal, row in corpus.portals.items():
-        if target == row.address or target.startswith(row.address + "/"):
-            return portal if not target.startswith(row.address + "/noi-bo/") else None
+    for portal in corpus.by_host(host_of(target)):
+        if target == portal.address or target.startswith(portal.address + "/"):
+            return portal if not target.startswith(portal.address + "/noi-bo/") else None
     return None
 
 
-def _leads_somewhere(path: str, portal: str, corpus: CorpusFacts) -> bool:
+def _leads_somewhere(path: str, portal: PortalLine, corpus: CorpusFacts) -> bool:
     folder, _, name = (path or "/").rpartition("/")
     page = f"{folder}/" if "." in name or not name else f"{path}/"
     for part in _LISTS:
         page = page.partition(part)[0] + "/" if part in page else page
-    return page in made_pages(corpus.portals[portal].tier) or page in corpus.urls.get(portal, ())
+    return page in made_pages(portal.tier) or corpus.has_url(portal.key, page)

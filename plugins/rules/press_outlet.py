@@ -21,14 +21,13 @@ RULE = Rule("NT01", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20), 36; N
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """The host of each press source is on the list of official sources, or is a portal of ours; of social networks NT06 complains."""
-    ours = {host_of(portal.address) for portal in context.corpus.portals.values()}
     for index, source in enumerate(post.fields.sources):
-        if isinstance(source, PressSource) and not is_social(source.url) and not _is_official(host_of(source.url), ours):
+        if isinstance(source, PressSource) and not is_social(source.url) and not _is_official(host_of(source.url), context):
             yield complain(RULE, post, ("sources", index, "url"),
                            f"«{host_of(source.url)}» không có trong danh sách nguồn báo chí chính thống.",
                            "Dẫn từ: " + ", ".join(sorted(law.press_outlets())) + ", hoặc cổng của cơ quan nhà nước; "
                            "báo khác: đề nghị người vận hành thêm vào danh sách.")
 
 
-def _is_official(host: str, ours: set[str]) -> bool:
-    return host in law.press_outlets() or host in ours or is_under(host, law.state_domains())
+def _is_official(host: str, context: Context) -> bool:
+    return host in law.press_outlets() or is_under(host, law.state_domains()) or bool(context.corpus.by_host(host))

@@ -5,19 +5,19 @@ Sai: title: RA QUÂN DỌN VỆ SINH KHU PHỐ 3!!!
 Đúng: title: Ra quân dọn vệ sinh khu phố 3
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain, complain_at_line
+from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.text.passages import passages
 from schemas.text.syllables import is_possible
 
 RULE = Rule("VT04", Level.WARNING, "NĐ 30/2020 Phụ lục II", date(2020, 3, 5))
-_SHOUT = re.compile(r"!\s?!")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_SHOUT = lazy_regex(r"!\s?!")
+_WORD = lazy_regex(r"[^\W\d_]{2,}")
 _FEW = 3  # «HĐND», «THÔNG BÁO» may stand in a title
 
 

@@ -8,12 +8,14 @@ Sai: văn bản mới ghi replaces: [/van-ban/2023/quy-che/] mà văn bản cũ 
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.core.meaning import PostLine
 from plugins.core.rule import Context, Rule, complain
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
 RULE = Rule("VB05", Level.ERROR, "NĐ 30/2020 Điều 18(3)", date(2020, 3, 5), reads=frozenset({"post", "portal"}))
+LONGEST = 100  # documents in a circle
 Loc = tuple[str | int, ...]
 
 
@@ -28,7 +30,7 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
             yield complain(RULE, post, loc, f"Không có văn bản nào ở {url}.", "Chép lại đường dẫn từ trang của văn bản đó.")
         elif back and not _names_back(other, back, post.url):
             yield complain(RULE, post, loc, f"{other.path} chưa dẫn lại văn bản này.", _mend(other, back, post.url))
-    if _goes_round(post, context):
+    if _goes_round(fields, post.url, context):
         yield complain(RULE, post, ("replaced_by",), "Các văn bản thay thế nhau thành một vòng.", "Xem lại replaces và replaced_by.")
 
 
@@ -41,26 +43,27 @@ def _named(fields: OfficialDocument) -> Iterator[tuple[Loc, str, str]]:
         yield ("corrected_by",), fields.corrected_by, ""
 
 
-def _document_at(url: str, context: Context) -> Post | None:
-    return next((post for post in context.portal.by_url.get(url, ()) if isinstance(post.fields, OfficialDocument)), None)
+def _document_at(url: str, context: Context) -> PostLine | None:
+    return next((line for line in context.portal.by_url(url) if isinstance(line.fields, OfficialDocument)), None)
 
 
-def _names_back(other: Post, key: str, url: str) -> bool:
+def _names_back(other: PostLine, key: str, url: str) -> bool:
     named = getattr(other.fields, key)
     return url == named if isinstance(named, str) else url in (named or ())
 
 
-def _mend(other: Post, key: str, url: str) -> str:
+def _mend(other: PostLine, key: str, url: str) -> str:
     line = f"«replaced_by: {url}»" if key == "replaced_by" else f"«- {url}» dưới replaces:"
     return f"Thêm dòng {line} vào {other.path}, hoặc bỏ dòng này."
 
 
-def _goes_round(post: Post, context: Context) -> bool:
-    seen, here = {post.url}, post
-    while isinstance(here.fields, OfficialDocument) and here.fields.replaced_by:
-        following = _document_at(here.fields.replaced_by, context)
-        if following is None or following.url in seen:
-            return following is not None and following.url == post.url
-        seen.add(following.url)
-        here = following
+def _goes_round(fields: OfficialDocument, url: str, context: Context) -> bool:
+    """Whether those that replace one another lead back to `url`; a longer circle than LONGEST is no slip of the pen."""
+    for _ in range(LONGEST):
+        if fields.replaced_by is None or fields.replaced_by == url:
+            return fields.replaced_by == url
+        following = _document_at(fields.replaced_by, context)
+        if following is None or not isinstance(following.fields, OfficialDocument):
+            return False
+        fields = following.fields
     return False

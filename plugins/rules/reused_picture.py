@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.corpus import CorpusFacts, CorpusRow
+from plugins.core.looks import latest_use
 from plugins.core.rule import Context, Rule, complain
-from schemas.files.likeness import is_same_picture, look_parts
-from schemas.kinds.base import Picture, Status
+from schemas.kinds.base import Picture
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.vietnamese import fold
@@ -27,34 +26,16 @@ _SAYS_SO = re.compile(r"(anh|tranh|hinh|video) (tu lieu|minh hoa)|luu tru")
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No picture of the post stood under an earlier event, unless its caption or credit says that it is a file picture."""
-    row = context.corpus.by_path[post.path]
-    looks = dict(row.pictures)
+    line, corpus = context.line, context.corpus
+    looks = dict(line.looks)
     for index, picture in enumerate(post.fields.images):
-        if picture.file in looks and not _says_so(picture):
-            other = _earlier(looks[picture.file], row, context.corpus)
-            if other:
-                yield complain(RULE, post, ("images", index, "file"),
-                               f"Ảnh «{picture.file}» đã có trong bài «{other.title}» của {context.corpus.name_of(other)} ({other.path}), "
-                               "là việc khác.",
-                               "Dùng ảnh chụp đúng việc này, hoặc ghi «Ảnh tư liệu» hay «Ảnh minh họa» ở đầu caption.")
+        other = latest_use(looks[picture.file], line, corpus.lists) if picture.file in looks and not _says_so(picture) else None
+        if other:
+            yield complain(RULE, post, ("images", index, "file"),
+                           f"Ảnh «{picture.file}» đã có trong bài «{other.fields.title}» của {corpus.name_of(other)} ({other.path}), "
+                           "là việc khác.",
+                           "Dùng ảnh chụp đúng việc này, hoặc ghi «Ảnh tư liệu» hay «Ảnh minh họa» ở đầu caption.")
 
 
 def _says_so(picture: Picture) -> bool:
     return bool(_SAYS_SO.search(fold(f"{picture.caption or ''} {picture.credit}")))
-
-
-def _earlier(look: int, row: CorpusRow, corpus: CorpusFacts) -> CorpusRow | None:
-    """The first post of another event that has the picture."""
-    near = (other for part in look_parts(look) for other in corpus.by_look_part.get(part, ()))
-    found = [other for other in near if _is_other_event(other, row) and any(is_same_picture(look, theirs) for _, theirs in other.pictures)]
-    return min(found, key=lambda other: (other.date, other.path), default=None)
-
-
-def _is_other_event(other: CorpusRow, row: CorpusRow) -> bool:
-    return (other.status is Status.PUBLISHED and (other.date, other.path) < (row.date, row.path)
-            and other.date.date() != row.date.date() and _series(other.title) != _series(row.title))
-
-
-def _series(title: str) -> str:
-    """A title without its numbers: «Bản tin số 46» and «Bản tin số 47» are of one series."""
-    return re.sub(r"[\W\d]+", " ", fold(title)).strip()

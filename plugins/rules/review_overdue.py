@@ -19,12 +19,12 @@ RULE = Rule("HN06", Level.WARNING, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """The day of review is neither past nor more than a year away."""
-    review, today = post.fields.review_by, context.as_of.date()
+    review, year = post.fields.review_by, timedelta(days=limit("ra-soat").days)
     if review is None:
         return
-    farthest = today + timedelta(days=limit("ra-soat").days)
-    if review < today:
+    if context.clock.is_over(review):
         yield complain(RULE, post, ("review_by",), f"Đã quá ngày rà soát ({short_day(review)}).",
                        "Đọc lại trang, sửa chỗ đã cũ rồi đặt review_by mới.")
-    elif review > farthest:
+    elif not context.clock.has_begun(review - year):
+        farthest = context.clock.today() + year
         yield complain(RULE, post, ("review_by",), "Ngày rà soát xa quá một năm.", f"Đặt review_by không quá {farthest.isoformat()}.")

@@ -23,16 +23,16 @@ _LINK_CLAUSE = "Thông tư 32/2017 Điều 18(1)(d)"
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No source and no link of a post that is not withdrawn was observed to be gone."""
-    gone = context.corpus.gone_sources
-    if not gone or post.fields.status is Status.WITHDRAWN:
+    if post.fields.status is Status.WITHDRAWN:
         return
-    named = [address for address in named_addresses(post.fields) if page_of(address.url) in gone]
+    is_gone = context.corpus.is_gone
+    named = [address for address in named_addresses(post.fields) if is_gone(page_of(address.url))]
     for address in named:
         yield complain(RULE, post, address.loc, "Bài báo này đã bị gỡ." if address.press else "Trang này đã bị gỡ.",
                        "Gỡ đoạn trích và nguồn này, thay nguồn khác, hoặc gỡ bài (status: withdrawn, kèm khối withdrawn).",
                        "" if address.press else _LINK_CLAUSE, Level.ERROR if address.press else Level.WARNING)
     said = {page_of(address.url) for address in named}
     for target in linked_addresses(post):
-        if page_of(target) in gone - said:
+        if page_of(target) not in said and is_gone(page_of(target)):
             yield complain_in_body(RULE, post, target, f"Trang «{target[:80]}» đã bị gỡ.",
                                    "Thay bằng liên kết còn mở được, hoặc xóa liên kết.", _LINK_CLAUSE, Level.WARNING)

@@ -11,7 +11,6 @@ from datetime import date
 
 from plugins.core.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
-from schemas.kinds.base import Status
 from schemas.portal_duties import duties, is_settled
 from schemas.problem import Level, Problem
 
@@ -20,10 +19,9 @@ RULE = Rule("CG03", Level.ERROR, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9(
 
 def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     """A published page of each compulsory category is there."""
-    if content.portal is None or not is_settled(content.portal, context.day):
+    if content.portal is None or not is_settled(content.portal, context.clock):
         return
-    there = {post.fields.category for post in context.portal.posts if post.kind.key == "page" and post.fields.status is Status.PUBLISHED}
     for page in duties().pages:
-        if page.id not in there and page.holds(context.portal.tier, context.day):
+        if page.holds(context.portal.tier, context.clock) and not context.portal.has_page(page.id):
             yield complain_of_portal(RULE, content, (), f"Cổng chưa có trang «{page.title}».",
                                      f"Viết bài trong gioi-thieu/ với category: {page.id}.", page.clause)

@@ -17,6 +17,6 @@ RULE = Rule("DC05", Level.ERROR, "Quy ước của cổng", date(2011, 10, 1), r
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """No other post of the portal has this post's address."""
-    others = [other.path for other in context.portal.by_url[post.url] if other.path != post.path]
+    others = [claim.path for claim in context.portal.claims(post.url) if claim.path != post.path]
     if others:
         yield complain(RULE, post, (), f"Địa chỉ {post.url} đã có bài khác: {others[0]}.", "Đổi tên một trong hai bài.")

@@ -13,13 +13,15 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from plugins.core.city import judge_city
+from plugins.core.city import City, with_city
 from plugins.core.fixes import fix_posts, tell_rest
 from plugins.core.options import Options
 from plugins.core.places import WrongCommand
-from plugins.core.proposal import judge_proposal, judge_revision
+from plugins.core.proposal import judge_proposal, world_of
+from plugins.core.recall import counts, records
 from plugins.core.rights import portals_of
-from plugins.core.verdict import Judgement
+from plugins.core.store import Store
+from plugins.core.told import Told
 from plugins.rules import RULES
 from schemas.problem import Problem
 
@@ -46,39 +48,42 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
         return
     if options.fix:
         fix_posts(portals, options)
-    judgement = judge_revision(options.rev, options, RULES) if options.rev else judge_city(options, RULES)
-    problems = list(asked_for(judgement, portals, options))
+    world = world_of(options.rev, options) if options.rev else None
+    yield from with_city(options, RULES, lambda city: told_of(city, portals, options), world)
+
+
+def told_of(city: City, portals: Sequence[str], options: Options) -> list[Problem]:
+    """What is wrong, with an account of what was checked."""
+    problems = sorted(asked_for(city.store, portals, options))
     if options.fix:
         tell_rest(problems, options)
-    yield from problems
-    count = sum(len(judgement.portals[key].verdicts) for key in portals)
-    options.say(f"Đã kiểm tra {count} bài của {len(portals)} cổng.")
-    tell_exempted(judgement, options)
+    options.say(f"Đã kiểm tra {sum(sum(counts(city.store, key).values()) for key in portals)} bài của {len(portals)} cổng.")
+    tell_exempted(city.store, options)
     if options.profile:
-        tell_times(judgement, options)
+        tell_times(city.told, options)
+    return problems
 
 
-def asked_for(judgement: Judgement, portals: Sequence[str], options: Options) -> Iterator[Problem]:
+def asked_for(store: Store, portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Problems in the paths that were named; without any, those of the portals."""
-    problems = [problem for key in portals for problem in judgement.portals[key].problems]
-    if not options.portal_named:
-        problems += judgement.problems
-    for problem in sorted(problems):
-        if options.names(problem.path):
-            yield problem
+    wanted = {*portals, *(() if options.portal_named else ("",))}
+    for portal, record in records(store):
+        if portal in wanted:
+            yield from (problem for problem in record.problems if options.names(problem.path))
 
 
-def tell_exempted(judgement: Judgement, options: Options) -> None:
+def tell_exempted(store: Store, options: Options) -> None:
     """Exemptions are counted and shown, never silent."""
-    if judgement.exempted:
-        options.say(f"Được miễn trừ: {len(judgement.exempted)} chỗ.")
-    for item in judgement.exempted:
+    exempted = [item for _, record in records(store) for item in record.exempted]
+    if exempted:
+        options.say(f"Được miễn trừ: {len(exempted)} chỗ.")
+    for item in exempted:
         entry = item.exemption
         options.say(f"  {item.problem.path}:{item.problem.line}: [{item.problem.code}] {entry.reason} "
                     f"({entry.by}, đến {entry.until.isoformat()})")
 
 
-def tell_times(judgement: Judgement, options: Options) -> None:
-    """Seconds that each rule took, the slowest first."""
-    for code, seconds in judgement.seconds.most_common():
+def tell_times(told: Told, options: Options) -> None:
+    """Seconds that each rule took in what was judged now, the slowest first."""
+    for code, seconds in told.seconds.most_common():
         options.say(f"  {code}  {seconds:8.3f} giây")

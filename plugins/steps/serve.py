@@ -20,6 +20,7 @@ from schemas.problem import Problem
 from schemas.tree import FolderTree
 
 HERE = Path(__file__).resolve().parents[2]
+CODE = (HERE / "themes", HERE / "plugins", HERE / "schemas")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -33,7 +34,8 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
 
 
 async def _serve(portals: Sequence[str], options: Options) -> None:
-    await _render(portals, options)
+    builder = await Builder.start(options)
+    await builder.build(portals)
     refresher = Refresher()
     tree = FolderTree(options.content)
     names = {key: portal_name(tree, key, folder) for key, folder in portal_folders(tree).items() if key in portals}
@@ -43,15 +45,19 @@ async def _serve(portals: Sequence[str], options: Options) -> None:
     options.say(f"Xem tại http://localhost:{options.port}/ (Ctrl+C để dừng)")
     for key in portals:
         options.say(f"  {address(key, options.port)}")
-    watching = asyncio.create_task(_watch(portals, options, refresher))
+    watching = asyncio.create_task(_watch(portals, options, refresher, builder))
     await server.serve()
     watching.cancel()
+    await builder.end()
 
 
-async def _watch(portals: Sequence[str], options: Options, refresher: Refresher) -> None:
-    async for changes in awatch(options.content, HERE / "themes", HERE / "publish.yml", debounce=200):
+async def _watch(portals: Sequence[str], options: Options, refresher: Refresher, builder: "Builder") -> None:
+    async for changes in awatch(options.content, *CODE, HERE / "publish.yml", debounce=50, step=20):
         changed = [Path(path) for _, path in changes]
-        await _render(touched(changed, options.content, portals), options)
+        if any(path.suffix == ".py" for path in changed):
+            await builder.end()
+            builder.process = (await Builder.start(options)).process
+        await builder.build(touched(changed, options.content, portals))
         refresher.refresh()
 
 
@@ -66,10 +72,31 @@ def touched(changed: Iterable[Path], content: Path, portals: Sequence[str]) -> l
     return [key for key in portals if key in keys]
 
 
-async def _render(portals: Sequence[str], options: Options) -> None:
-    """Build in a process of its own, so that it sees the code and the theme as they are now."""
-    words = [word for key in portals for word in ("-p", key)]
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, str(HERE / "build.py"), "render", *words, "--content", str(options.content),
-        "--output", str(options.output), "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs))
-    await process.wait()
+class Builder:
+    """A process that waits with everything loaded and builds when it is told to: a save is on the page at once."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.process = process
+
+    @classmethod
+    async def start(cls, options: Options) -> "Builder":
+        """A process of its own, so that it sees the code as it is now."""
+        cache = ["--cache", str(options.cache)] if options.cache else []
+        return cls(await asyncio.create_subprocess_exec(
+            sys.executable, str(HERE / "build.py"), "render", "--again", "--content", str(options.content), *cache,
+            "--output", str(options.output), "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs),
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE))
+
+    async def build(self, portals: Sequence[str]) -> None:
+        """Build these portals; what the build says is shown until its last line, which is empty."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write((" ".join(word for key in portals for word in ("-p", key)) + "\n").encode())
+        while (line := await self.process.stdout.readline()).strip():
+            sys.stdout.buffer.write(line)
+            sys.stdout.flush()
+
+    async def end(self) -> None:
+        assert self.process.stdin
+        self.process.stdin.close()
+        await self.process.wait()

@@ -7,10 +7,13 @@ Một trang coi là đã bị gỡ khi hai lần, cách nhau một ngày, đều
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 
-from plugins.core.city import CITY, judge_city
+from plugins.core.city import CITY, with_city
 from plugins.core.network import Network, ask_all
 from plugins.core.options import Options
-from plugins.core.verdict import JudgedPortal
+from plugins.core.portals import portal_keys
+from plugins.core.recall import verdicts
+from plugins.core.store import Store
+from plugins.rules import RULES
 from schemas.kinds.base import Status
 from schemas.observations import OBSERVATIONS_FILE, Observation, observe, read_observations, write_observations
 from schemas.outside import linked_addresses, named_addresses, page_of
@@ -36,10 +39,10 @@ def observe_all(portals: Sequence[str], options: Options, network: Network) -> I
     if problems:  # a file that cannot be read is mended by a person, never written over
         yield from problems
         return
-    judged = judge_city(options, ()).portals
-    ours = {host_of(options.publishing.address_of(key)) for key in judged}
-    wanted = _outside((judged[key] for key in portals), ours)
-    kept = _outside(judged.values(), ours) - wanted
+    named = with_city(options, RULES, lambda city: {key: _outside(city.store, key) for key in portal_keys(city.store)})
+    ours = {host_of(options.publishing.address_of(key)) for key in named}
+    wanted = _of_others((named[key] for key in portals), ours)
+    kept = _of_others(named.values(), ours) - wanted
     answers = ask_all(wanted, network, lambda done: options.progress("Hỏi nguồn", done, len(wanted)))
     known = {item.url: item for item in before}
     seen = [observe(url, answer, options.as_of, known.get(url)) for url, answer in answers.items()]
@@ -48,11 +51,15 @@ def observe_all(portals: Sequence[str], options: Options, network: Network) -> I
     options.say(_account(len(wanted), found))
 
 
-def _outside(portals: Iterable[JudgedPortal], ours: set[str]) -> set[str]:
-    """The pages on which posts rest, but for those of our own hosts; nobody asks for what a withdrawn post named."""
-    posts = (verdict.reading.post for portal in portals for verdict in portal.verdicts)
-    return {page for post in posts if post and post.fields.status is not Status.WITHDRAWN
-            for page in _pages(post) if host_of(page) not in ours}
+def _outside(store: Store, portal: str) -> set[str]:
+    """The pages on which the posts of a portal rest; nobody asks for what a withdrawn post named."""
+    posts = (verdict.reading.post for verdict in verdicts(store, portal))
+    return {page for post in posts if post and post.fields.status is not Status.WITHDRAWN for page in _pages(post)}
+
+
+def _of_others(pages: Iterable[set[str]], ours: set[str]) -> set[str]:
+    """Those that are not of our own hosts."""
+    return {page for some in pages for page in some if host_of(page) not in ours}
 
 
 def _pages(post: Post) -> list[str]:

@@ -3,8 +3,6 @@
 import hashlib
 import io
 
-import mutagen
-
 from schemas.files.limits import attachment_limits
 
 _MAGIC = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP"), (b"ID3", "MP3"), (b"\xff\xfb", "MP3"), (b"\xff\xf3", "MP3"),
@@ -45,6 +43,7 @@ def file_type(name: str, data: bytes) -> str:
 
 def audio_seconds(data: bytes) -> int:
     """Length of a recording in seconds; raises MediaError where it is none."""
+    import mutagen  # loaded where a recording is opened: few posts have one
     try:
         recording = mutagen.File(io.BytesIO(data))
     except mutagen.MutagenError:

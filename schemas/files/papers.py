@@ -5,21 +5,25 @@ from dataclasses import replace
 
 from schemas.files.limits import attachment_limits
 from schemas.files.media import MediaError, file_type
-from schemas.files.office import read_office
 from schemas.files.paper import Paper
-from schemas.files.pdf import read_pdf
 
 
 def read_paper(name: str, data: bytes) -> Paper:
     """What a PDF, Word, Excel, OpenDocument or CSV file holds; raises MediaError where it is none, damaged or too large to search."""
     kind = file_type(name, data)
-    if kind == "PDF":
-        paper = read_pdf(data)
-    elif kind == "CSV":
-        paper = Paper(kind, _decoded(data))
-    else:
-        paper = read_office(name.rpartition(".")[2], data)
+    paper = _opened(kind, name.rpartition(".")[2], data)
     return replace(paper, type=kind, text=_searchable(paper.text), properties=tuple(map(_searchable, paper.properties)))
+
+
+def _opened(kind: str, ending: str, data: bytes) -> Paper:
+    """The file by its type; the libraries for it are loaded only here, since they take longer to load than a post to read."""
+    if kind == "CSV":
+        return Paper(kind, _decoded(data))
+    if kind == "PDF":
+        from schemas.files.pdf import read_pdf
+        return read_pdf(data)
+    from schemas.files.office import read_office
+    return read_office(ending, data)
 
 
 def _searchable(text: str) -> str:

@@ -1,17 +1,12 @@
 """What a picture says of itself besides its pixels: EXIF, XMP, IPTC, PNG text, comments."""
 
-import struct
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from PIL import ExifTags, Image
 
 from schemas.files.limits import picture_limits
-
-# What Pillow says of a broken file, depending on where it is broken.
-BROKEN = (OSError, ValueError, SyntaxError, LookupError, TypeError, AttributeError, ArithmeticError, EOFError,
-          struct.error, zlib.error)
+from schemas.files.pictures import BROKEN
 
 _FOLDERS = (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo, ExifTags.IFD.Interop)
 _WINDOWS_TAGS = range(0x9C9B, 0x9CA0)  # title, comment, author, keywords, subject, in UTF-16

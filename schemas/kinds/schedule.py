@@ -9,8 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from schemas.fields import ClockTime, Day, Line, Model, Name
 from schemas.kinds.base import PostFields
+from schemas.lazy_regex import lazy_regex
 
-_WEEK = re.compile(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
+_WEEK = lazy_regex(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
 
 
 def _check_week(text: str) -> str:

@@ -1,6 +1,7 @@
 """Phones and e-mails of offices, registered in portal.yml, organisation.yml and schemas/law/public-contacts.yml."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from schemas.content import PortalContent
@@ -10,14 +11,16 @@ from schemas.privacy.privacy_law import public_contacts
 _FIELDS = frozenset({"phone", "fax", "email"})
 
 
-def contacts_of(contents: Iterable[PortalContent]) -> frozenset[str]:
-    """All contacts that these portals register, and those that every post may name; in the form of `contact_key`."""
-    found = set(public_contacts())
-    for content in contents:
-        for model in (content.portal, content.organisation):
-            if model:
-                found |= set(_contacts(model.model_dump()))
-    return frozenset(map(contact_key, found))
+def contacts_of(content: PortalContent) -> frozenset[str]:
+    """All contacts that the portal registers, in the form of `contact_key`."""
+    models = [model for model in (content.portal, content.organisation) if model]
+    return frozenset(contact_key(written) for model in models for written in _contacts(model.model_dump()))
+
+
+@cache
+def known_everywhere() -> frozenset[str]:
+    """Contacts that every post may name, in the form of `contact_key`."""
+    return frozenset(map(contact_key, public_contacts()))
 
 
 def contact_key(written: str) -> str:

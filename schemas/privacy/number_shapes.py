@@ -3,17 +3,19 @@
 import re
 from datetime import date
 
+from schemas.lazy_regex import lazy_regex
+
 GAP = r"[ .\-\n>]{0,6}"  # between two digits of one number
-_GROUP = re.compile(r"\d+")
-_BETWEEN = re.compile(r"\D+")
+_GROUP = lazy_regex(r"\d+")
+_BETWEEN = lazy_regex(r"\D+")
 # «03.9.2024 - 15.9»; but «07.11.1990.0012» is one number, since it goes on in the same way.
-_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])([ .\-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d|\1\d)")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_UNIT = re.compile(r"[ \n]{0,2}(?:dong|d|vnd|usd|trieu|ty|ti|nguoi|luot|ho|the|m2|ha|kg|%)(?![a-z0-9])")
-_ITEM = re.compile(r"\n[ ]*[1-9]\d{0,3}[.,]$")
-_SINGLES = re.compile(r"\d(?:\D+\d)+")
-_WHOLE_PART = re.compile(r"(?<!\d)\d{1,6}[.,]$")
-_GOES_ON = re.compile(r"\.\d{1,4}(?!\d)|[,\-]\d{1,3}(?!\d)|/[A-Z]{2}")
+_DATE = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])([ .\-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d|\1\d)")
+_THOUSANDS = lazy_regex(r"\d{1,3}(?:\.\d{3})+")
+_UNIT = lazy_regex(r"[ \n]{0,2}(?:dong|d|vnd|usd|trieu|ty|ti|nguoi|luot|ho|the|m2|ha|kg|%)(?![a-z0-9])")
+_ITEM = lazy_regex(r"\n[ ]*[1-9]\d{0,3}[.,]$")
+_SINGLES = lazy_regex(r"\d(?:\D+\d)+")
+_WHOLE_PART = lazy_regex(r"(?<!\d)\d{1,6}[.,]$")
+_GOES_ON = lazy_regex(r"\.\d{1,4}(?!\d)|[,\-]\d{1,3}(?!\d)|/[A-Z]{2}")
 
 
 def digits(*lengths: int) -> str:

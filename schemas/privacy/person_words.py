@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from schemas.lazy_regex import lazy_regex
 from schemas.privacy.hits import Hit, hit_of
 from schemas.privacy.plain_view import View
 from schemas.privacy.privacy_law import Around, Words, any_of, persons
 from schemas.vietnamese import fold
 
-_UPPER = "".join(char for char in map(chr, range(0x1EFA)) if char.isupper())
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n\n")
-_CAPITAL_SOON = re.compile(r"[ :,\-]{1,6}(?:[a-z]+[ :,\-]{1,3}){0,3}[A-Z]")
+_SENTENCE_END = lazy_regex(r"[.!?;]\s|\n\n")
+_CAPITAL_SOON = lazy_regex(r"[ :,\-]{1,6}(?:[a-z]+[ :,\-]{1,3}){0,3}[A-Z]")
 _WITHIN = 160  # characters of one sentence between a child's name and the school
 _AFTER = 60  # between a name and what is said of it
 
@@ -36,7 +36,7 @@ def _minors(view: View) -> Iterator[Hit]:
 def _told_of(kind: str, around: Around, view: View) -> Iterator[Hit]:
     for name in _after_words(around, view):
         yield hit_of(kind, *name.span("name"), name["name"])
-    if any(word in view.folded for word in _folded(around.after)):
+    if any(map(view.folded.__contains__, _folded(around.after))):
         for name in _named(view.spaced):
             if _said_at_once(around).match(_rest_of_sentence(view.spaced, name.end(), _AFTER)):
                 yield hit_of(kind, *name.span(), name[0])
@@ -44,7 +44,7 @@ def _told_of(kind: str, around: Around, view: View) -> Iterator[Hit]:
 
 def _after_words(around: Around, view: View) -> Iterator[re.Match[str]]:
     """Names that stand right after one of the words («bệnh nhân là ông …»)."""
-    if not any(word in view.folded for word in _folded(around.before)):
+    if not any(map(view.folded.__contains__, _folded(around.before))):
         return
     for candidate in _candidate(around).finditer(view.folded):
         whole = not view.folded[candidate.start() - 1 : candidate.start()].isalpha()
@@ -65,8 +65,9 @@ def _rest_of_sentence(text: str, start: int, limit: int) -> str:
 @cache
 def _name(least: int) -> re.Pattern[str]:
     """A family name and `least` to four more words with a capital; two where nothing stands before («Hà Nội» is no name)."""
+    upper = "".join(char for char in map(chr, range(0x1EFA)) if char.isupper())
     families = any_of((*persons().families, *(family.upper() for family in persons().families)))
-    return re.compile(rf"\b(?:{families})(?:[ ]+[{_UPPER}]\w+){{{least},4}}(?!\w)")
+    return re.compile(rf"\b(?:{families})(?:[ ]+[{upper}]\w+){{{least},4}}(?!\w)")
 
 
 @cache

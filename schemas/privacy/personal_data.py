@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from schemas.lazy_regex import lazy_regex
 from schemas.privacy.hits import Hit, apart, hit_of, places_of
 from schemas.privacy.number_contexts import find_explained
 from schemas.privacy.number_shapes import (
@@ -24,18 +25,18 @@ from schemas.privacy.plain_view import View
 from schemas.privacy.privacy_law import personal_data
 
 # Each pattern begins with what is rare, so that a text without any costs next to nothing.
-_LONG_NUMBER = re.compile(rf"\d(?:{GAP}\d){{8}}")
-_CITIZEN = re.compile(rf"0(?<!\d0)(?:{GAP}\d){{11}}(?!\d)")
-_PHONE = re.compile(rf"(?P<abroad>(?:[+] ?|00)?84{GAP}(?:0{GAP})?|0{GAP})(?=[235789])(?P<rest>\d(?:{GAP}\d){{7,9}})(?!\d)")
-_HEALTH_CARD = re.compile(rf"[A-Z]{{2}}(?<![A-Za-z]..) ?[1-5](?:{GAP}\d){{12}}(?!\d)")
-_PLATE = re.compile(r"[1-9](?<![\w/.\-].)\d ?-? ?[A-Z](?:[A-Z\d]?(?: ?- ?| )|\d?)(?:\d{3}\.\d{2}|\d{5})(?![\w/])")
-_OLD_PLATE = re.compile(r"[^\d|]{0,20}?(?<!\w)([1-9]\d ?-? ?[a-z][a-z0-9]? ?-? ?\d{4})(?![\w/])")
-_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?@ ?(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}")
+_LONG_NUMBER = lazy_regex(rf"\d(?:{GAP}\d){{8}}")
+_CITIZEN = lazy_regex(rf"0(?<!\d0)(?:{GAP}\d){{11}}(?!\d)")
+_PHONE = lazy_regex(rf"(?P<abroad>(?:[+] ?|00)?84{GAP}(?:0{GAP})?|0{GAP})(?=[235789])(?P<rest>\d(?:{GAP}\d){{7,9}})(?!\d)")
+_HEALTH_CARD = lazy_regex(rf"[A-Z]{{2}}(?<![A-Za-z]..) ?[1-5](?:{GAP}\d){{12}}(?!\d)")
+_PLATE = lazy_regex(r"[1-9](?<![\w/.\-].)\d ?-? ?[A-Z](?:[A-Z\d]?(?: ?- ?| )|\d?)(?:\d{3}\.\d{2}|\d{5})(?![\w/])")
+_OLD_PLATE = lazy_regex(r"[^\d|]{0,20}?(?<!\w)([1-9]\d ?-? ?[a-z][a-z0-9]? ?-? ?\d{4})(?![\w/])")
+_EMAIL = lazy_regex(r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?@ ?(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}")
 _DAY = r"(?P<day>\d{1,2})(?: ?[/.\-] ?| thang )(?P<month>\d{1,2})(?: ?[/.\-] ?| nam )(?P<year>(?:19|20)\d\d)(?!\d)"
-_BIRTH = re.compile(r"(?:sinh(?<![a-z]sinh)(?: vao)?(?: ngay)?|dob(?<![a-z]dob)|ns(?<![a-z]ns)|sn(?<![a-z]sn))"
+_BIRTH = lazy_regex(r"(?:sinh(?<![a-z]sinh)(?: vao)?(?: ngay)?|dob(?<![a-z]dob)|ns(?<![a-z]ns)|sn(?<![a-z]sn))"
                     rf"[ :.\-]{{0,6}}(?:ngay )?{_DAY}")
-_BEFORE_BIRTH = re.compile(r"(?<![a-z])([a-z]+) $")
-_PHONE_WORD = re.compile(r"(?:dt|dien thoai|sdt|zalo|goi|tel|di dong|hotline|phone|lien he|so may)[^\d\n]{0,30}$")
+_BEFORE_BIRTH = lazy_regex(r"(?<![a-z])([a-z]+) $")
+_PHONE_WORD = lazy_regex(r"(?:dt|dien thoai|sdt|zalo|goi|tel|di dong|hotline|phone|lien he|so may)[^\d\n]{0,30}$")
 
 
 def find_personal(view: View, today: date) -> list[Hit]:

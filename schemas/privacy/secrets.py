@@ -7,26 +7,27 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from schemas.lazy_regex import lazy_regex
 from schemas.privacy.hits import Hit, hit_of, places_of
 from schemas.privacy.plain_view import View, view_of
 from schemas.privacy.privacy_law import Words, any_of, secrets
 
 STOPS = frozenset({"stamp", "credential"})  # of these nothing more is said, and nothing is quoted
 
-_KEY = re.compile(
+_KEY = lazy_regex(
     r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[oprsu]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{22,}|\bglpat-[\w-]{20,}|\bxox[abprs]-[\w-]{10,}"
     r"|\bAIza[\w-]{35}|\bsk-[A-Za-z0-9_-]{20,}|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----|\beyJ[\w-]{8,2000}\.[\w-]{8,2000}\.[\w-]{4,}"
     r"|https?://[^\s/:@]{1,200}:[^\s/:@]{1,200}@")
 _SIGN_OF_KEY = ("AKIA", "ASIA", "AIza", "glpat-", "xox", "sk-", "PRIVATE KEY", "eyJ", "@")
 _QUOTE = r"""[\s*_`"'«“(]{0,12}"""
-_PASSWORD = re.compile(rf"""{_QUOTE}(?:[:=]|\blà\b){_QUOTE}(?P<value>[^\s`*"'»”|,;)]{{4,128}})""", re.IGNORECASE)
-_RANGE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-_TELLING_SIGN = re.compile(r"[\d@#$%^&!]")
-_LATIN_WORD = re.compile(r"[A-Za-z]{8,}")  # no Vietnamese word has eight letters
-_ROOM_NUMBER = re.compile(r"(?:[ .\-]*(?:cua|so|zoom|teams|meet)(?![a-z])){0,2}(?:[\s:=#.\-]*(?:la )?\d(?:[ .\-]{0,3}\d){5,}"
+_PASSWORD = lazy_regex(rf"""{_QUOTE}(?:[:=]|\blà\b){_QUOTE}(?P<value>[^\s`*"'»”|,;)]{{4,128}})""", re.IGNORECASE)
+_RANGE = lazy_regex(r"\d{1,3}[-–]\d{1,3}")
+_TELLING_SIGN = lazy_regex(r"[\d@#$%^&!]")
+_LATIN_WORD = lazy_regex(r"[A-Za-z]{8,}")  # no Vietnamese word has eight letters
+_ROOM_NUMBER = lazy_regex(r"(?:[ .\-]*(?:cua|so|zoom|teams|meet)(?![a-z])){0,2}(?:[\s:=#.\-]*(?:la )?\d(?:[ .\-]{0,3}\d){5,}"
                           r"|[ ]*(?:[:=#]|la )[\s]*(?=[a-z]*\d)[a-z0-9@#$!\-]{4,})")
-_GRADE = re.compile(r"do mat ?[:=\-] ?(?:tuyet mat|toi mat|mat)(?![a-z])")
-_SYMBOL = re.compile(r"\d ?/ ?(?:TUYỆT |TỐI )?M[ẬA]T(?!\w)")
+_GRADE = lazy_regex(r"do mat ?[:=\-] ?(?:tuyet mat|toi mat|mat)(?![a-z])")
+_SYMBOL = lazy_regex(r"\d ?/ ?(?:TUYỆT |TỐI )?M[ẬA]T(?!\w)")
 
 
 def find_secrets(view: View) -> list[Hit]:

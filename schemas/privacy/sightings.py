@@ -12,6 +12,7 @@ from typing import Any
 from schemas.files.media import MediaError
 from schemas.files.post_files import PostFiles
 from schemas.kinds.disclosure import Disclosure
+from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.privacy.hits import Hit, apart
 from schemas.privacy.person_words import find_persons
@@ -29,8 +30,8 @@ CONTACT_FIELDS = frozenset({"contact", "email", "address"})
 CONTACT_KINDS = frozenset({"mobile", "landline", "e-mail"})
 
 _SEAM = "\n\n\0\n\n"  # no post may hold U+0000 (schemas/characters.py)
-_LINKED = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,300}\)")
-_LINK_IN_NUMBER = re.compile(r"\d[*_]{0,3}!?\[[*_]{0,3}\d|\d[*_]{0,3}\]\([^)\n]{0,300}\)[*_]{0,3}\d")
+_LINKED = lazy_regex(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,300}\)")
+_LINK_IN_NUMBER = lazy_regex(r"\d[*_]{0,3}!?\[[*_]{0,3}\d|\d[*_]{0,3}\]\([^)\n]{0,300}\)[*_]{0,3}\d")
 
 
 @dataclass(frozen=True)

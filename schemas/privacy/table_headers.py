@@ -2,11 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable
 from itertools import zip_longest
 
-_RULE = re.compile(r"[\s|:\-]*-[\s|:\-]*")
+from schemas.lazy_regex import lazy_regex
+
+_RULE = lazy_regex(r"[\s|:\-]*-[\s|:\-]*")
 
 
 def with_headers(markdown: str, tells: Callable[[str], bool]) -> str:

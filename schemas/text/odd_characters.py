@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from schemas.lazy_regex import lazy_regex
+
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\u3164\uffa0\u115f\u1160"
 _UNSEEN = "\u00ad\u034f\u061c\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 _BROKEN = "\u0080-\u009f\ufffc\ufffd\ue000-\uf8ff"
@@ -20,9 +22,9 @@ _FOREIGN = dict(zip(
 _ALPHABETS = "\u0370-\u03ff\u0400-\u052f"
 _UNITS = "μΩπ"  # Greek letters that stand beside Latin ones in measures: μg, kΩ
 
-_SUSPECT = re.compile(f"[{_SPACES}{_UNSEEN}{_BROKEN}{_LOOSE_MARKS}{_SHAPES}{''.join(_TWINS)}{_ALPHABETS}]")
-_LATIN = re.compile("[A-Za-zÀ-ɏḀ-ỿ]")
-_WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
+_SUSPECT = lazy_regex(f"[{_SPACES}{_UNSEEN}{_BROKEN}{_LOOSE_MARKS}{_SHAPES}{''.join(_TWINS)}{_ALPHABETS}]")
+_LATIN = lazy_regex("[A-Za-zÀ-ɏḀ-ỿ]")
+_WORD_BEFORE, _WORD_AFTER = lazy_regex(r"[^\W\d_]*\Z"), lazy_regex(r"[^\W\d_]*")
 _LONGEST_WORD = 40
 
 _NAMES = {
@@ -44,7 +46,7 @@ class OddCharacter:
 def odd_characters(text: str) -> Iterator[OddCharacter]:
     """Each odd character of a text, once, where it first stands."""
     seen: set[str] = set()
-    for match in _SUSPECT.finditer(text):
+    for match in () if text.isascii() else _SUSPECT.finditer(text):
         char = match[0]
         if char not in seen and (found := _judge(char, match.start(), text)):
             seen.add(char)

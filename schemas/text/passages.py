@@ -1,7 +1,7 @@
 """The texts of a post that readers read as prose: title, summary and the blocks of the body, with their lines in the file."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas.post import Post
 from schemas.text.prose import blocks
@@ -20,9 +20,13 @@ class Passage:
         return self.line + self.text.count("\n", 0, index)
 
 
-def passages(post: Post) -> Iterator[Passage]:
+def passages(post: Post) -> tuple[Passage, ...]:
     """Title, summary, then the body in its order."""
-    for key in ("title", "summary"):
-        yield Passage(key, post.place(key)[0], getattr(post.fields, key).replace("\n", " "))
-    for block in blocks(post.document.body):
-        yield Passage(block.kind, post.document.body_line + block.line, block.text)
+    head = tuple((key, post.place(key)[0], getattr(post.fields, key)) for key in ("title", "summary"))
+    return _passages(head, post.document.body, post.document.body_line)
+
+
+@lru_cache(maxsize=2)  # several rules look at the same post, one after the other
+def _passages(head: tuple[tuple[str, int, str], ...], body: str, body_line: int) -> tuple[Passage, ...]:
+    return (*(Passage(key, line, text.replace("\n", " ")) for key, line, text in head),
+            *(Passage(block.kind, body_line + block.line, block.text) for block in blocks(body)))

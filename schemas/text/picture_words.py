@@ -3,11 +3,12 @@
 import re
 
 from schemas.files.limits import picture_limits
+from schemas.lazy_regex import lazy_regex
 from schemas.vietnamese import fold
 
 # Names that cameras, telephones and chat programs give.
-_MACHINE_NAME = re.compile(r"(img|dscn?|dscf|pxl|vid|screenshot|z\d{6}|wp|photo)[-_ ]?\d.*|[\d\W_]+|.*\.(jpe?g|png|webp|gif|heic)", re.I)
-_LABEL = re.compile(r"(?i)^\(?(ảnh|hình|nguồn|nguồn ảnh|ảnh nguồn|tác giả|photo|theo|credit)\s*:\s*")
+_MACHINE_NAME = lazy_regex(r"(img|dscn?|dscf|pxl|vid|screenshot|z\d{6}|wp|photo)[-_ ]?\d.*|[\d\W_]+|.*\.(jpe?g|png|webp|gif|heic)", re.I)
+_LABEL = lazy_regex(r"(?i)^\(?(ảnh|hình|nguồn|nguồn ảnh|ảnh nguồn|tác giả|photo|theo|credit)\s*:\s*")
 
 
 def is_empty_description(text: str) -> bool:

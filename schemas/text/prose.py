@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-_CODE = re.compile(r"(?<!`)`+(?:[^`\n]|\n(?![ \t]*\n))+`+")
-_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
-_BARE_LINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]*)>")
-_NOTE = re.compile(r"\[\^\w+\](?!:)")
-_MARKS = re.compile(r"(?<!\\)(?:\*+|__)")
-_ESCAPE = re.compile(r"\\([^\w\s])")
-_TARGET = re.compile(r"\s{0,3}\[[^\[\]^]+\]:\s*\S+")
-_HEADING = re.compile(r"(#{1,6})(.*)")
-_UNDERLINE = re.compile(r"(=+|-+)\s*")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)]|\[\^\w+\]:)\s+(.*)")
+from schemas.lazy_regex import lazy_regex
+
+_CODE = lazy_regex(r"(?<!`)`+(?:[^`\n]|\n(?![ \t]*\n))+`+")
+_LINK = lazy_regex(r"!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+_BARE_LINK = lazy_regex(r"<((?:https?://|mailto:)[^<>\s]*)>")
+_NOTE = lazy_regex(r"\[\^\w+\](?!:)")
+_MARKS = lazy_regex(r"(?<!\\)(?:\*+|__)")
+_ESCAPE = lazy_regex(r"\\([^\w\s])")
+_TARGET = lazy_regex(r"\s{0,3}\[[^\[\]^]+\]:\s*\S+")
+_HEADING = lazy_regex(r"(#{1,6})(.*)")
+_UNDERLINE = lazy_regex(r"(=+|-+)\s*")
+_ITEM = lazy_regex(r"\s*(?:[-*+]|\d{1,9}[.)]|\[\^\w+\]:)\s+(.*)")
 
 
 @dataclass(frozen=True)
@@ -100,4 +102,5 @@ def _plain(found: list[Block]) -> Iterator[Block]:
         text = _MARKS.sub("", block.text)
         if "\\" in text:
             text = _ESCAPE.sub(r"\1", text)
-        yield replace(block, text=html.unescape(text) if "&" in text else text)
+        text = html.unescape(text) if "&" in text else text
+        yield block if text == block.text else replace(block, text=text)

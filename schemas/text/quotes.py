@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-_QUOTED = re.compile(r"\s{0,3}>")
-_MARKERS = re.compile(r"^[\s>]+", re.M)
-_TARGET = re.compile(r"\]\([^)\n]*\)")
-_WORD = re.compile(r"[^\W_]+")
+from schemas.lazy_regex import lazy_regex
+
+_QUOTED = lazy_regex(r"\s{0,3}>")
+_MARKERS = lazy_regex(r"^[\s>]+", re.M)
+_TARGET = lazy_regex(r"\]\([^)\n]*\)")
+_WORD = lazy_regex(r"[^\W_]+")
 
 
 @dataclass(frozen=True)

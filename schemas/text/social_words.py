@@ -1,7 +1,7 @@
 """Phrases by which a text leans on a social network: names it as its source, or sends readers there."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from schemas.source_law import source_law
 
@@ -26,7 +26,14 @@ def pointers(text: str) -> list[str]:
 
 
 def _all(pattern: str, text: str) -> list[str]:
-    return [found.group() for found in _compiled(pattern).finditer(text)]
+    return [found.group() for found in _compiled(pattern).finditer(text)] if _may_name_one(text) else []
+
+
+@lru_cache(maxsize=2)  # several rules look at the same text, one after the other
+def _may_name_one(text: str) -> bool:
+    """Whether a word for a social network stands anywhere: most posts have none, and the patterns cost much."""
+    small = text.replace("İ", "i").lower().replace("ı", "i").replace("ſ", "s")  # letters that IGNORECASE takes for «i» and «s»
+    return any(word in small for word in source_law().social_words)
 
 
 @cache

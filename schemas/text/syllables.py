@@ -4,12 +4,12 @@ Text in an old encoding (TCVN3, VNI), read with the wrong one, without diacritic
 that nobody can pronounce; clean prose has almost none (law.md §14.2).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from schemas.lazy_regex import lazy_regex
 from schemas.text.writing import writing
 
 _BEFORE_FRONT, _BEFORE_BACK = {"k", "gh", "ngh"}, {"c", "g", "ng"}
@@ -20,9 +20,9 @@ _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "h
 _TONED = {unicodedata.normalize("NFC", vowel + mark): (vowel, tone) for vowel in _LEVEL_VOWELS for mark, tone in _TONES.items()}
 _LEVEL = str.maketrans({char: vowel for char, (vowel, _) in _TONED.items()})
 
-_ADDRESS = re.compile(r"://|@|\bwww\.|\w\.(?:vn|com|org|net|example)\b")
+_ADDRESS = lazy_regex(r"://|@|\bwww\.|\w\.(?:vn|com|org|net|example)\b")
 _ADDRESS_SIGNS = ("://", "@", "www.", ".vn", ".com", ".org", ".net", ".example")
-_WORD = re.compile(r"[^\s,.;:!?()\[\]{}<>\"'“”‘’«»…/|–—_•-]+")
+_WORD = lazy_regex(r"[^\s,.;:!?()\[\]{}<>\"'“”‘’«»…/|–—_•-]+")
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,12 @@ class Words:
 
 def count_words(text: str) -> Words:
     """Judge each word; numbers, abbreviations, addresses and single letters are no words."""
-    if any(sign in text for sign in _ADDRESS_SIGNS):
+    if any(map(text.__contains__, _ADDRESS_SIGNS)):
         text = " ".join(word for word in text.split() if not _ADDRESS.search(word))
     tokens = _WORD.findall(text)
-    judged = [(token, known) for token, known in zip(tokens, map(_is_known, tokens), strict=True) if known is not None]
-    return Words(len(judged), sum(not token.isascii() for token, _ in judged), tuple(token for token, known in judged if not known))
+    kinds = "".join(map(_kind, tokens))
+    odd = tuple(token for token, kind in zip(tokens, kinds, strict=True) if kind in "xX") if "x" in kinds.lower() else ()
+    return Words(len(kinds) - kinds.count("-"), kinds.count("M") + kinds.count("X"), odd)
 
 
 def add(parts: Iterable[Words]) -> Words:
@@ -74,12 +75,13 @@ def _is_word(token: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _is_known(token: str) -> bool | None:
-    """Whether the word may stand in a Vietnamese text; None where it is no word to judge."""
+def _kind(token: str) -> str:
+    """«-» no word to judge, «m» one that may stand in a Vietnamese text, «x» one that may not; in capitals where it is beyond ASCII."""
     if not _is_word(token):
-        return None
+        return "-"
     word = token.lower()
-    return is_possible(word) or word in writing().foreign_words
+    kind = "m" if is_possible(word) or word in writing().foreign_words else "x"
+    return kind if token.isascii() else kind.upper()
 
 
 @cache

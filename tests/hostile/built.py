@@ -4,22 +4,20 @@ import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from plugins.core import judge as judging
-from plugins.core.city import render_tasks
-from plugins.core.guarded import run_guarded
+from plugins.core.city import City, with_city
 from plugins.core.options import Options
-from plugins.core.read_all import World
+from plugins.core.output import claim
+from plugins.core.portals import portal_keys
+from plugins.core.recall import judgement_of
+from plugins.core.rendering import render_city
 from plugins.core.rule import RuleModule
-from plugins.core.tasks import Outcome, run_tasks
 from plugins.core.verdict import Judgement
+from plugins.pelican.build import build_pages
 from plugins.rules import category, document_type, files_beside, table_file, unique_address
-from plugins.steps.render import build_portal
-from schemas.tree import FolderTree
 from tests.worlds import EXAMPLES, NOW, publishing
 
 # The rules that rendering leans on; links and pictures that are refused and texts that are odd come through here.
@@ -29,20 +27,20 @@ JOBS = 2
 
 def judge_bare(content: Path, rules: Sequence[RuleModule] = BARE) -> Judgement:
     """All portals, judged by the guarded workers."""
-
-    def run(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Outcome[Any, Any]]:
-        return run_guarded(work, tasks, JOBS)
-
-    return judging.judge(World(FolderTree(content), NOW, publishing(), None), rules, run)
+    return with_city(options(content, content), rules, lambda city: judgement_of(city.store))
 
 
 def build_bare(content: Path, output: Path) -> Judgement:
     """Build every portal that can be built with the real Pelican; raises where a build fails."""
-    judgement = judge_bare(content)
-    tasks = render_tasks(judgement.portals, list(judgement.portals), options(content, output))
-    errors = [outcome.error for outcome in run_tasks(build_portal, tasks, JOBS, fresh=True) if outcome.result is None]
-    assert not errors, "\n".join(errors)
-    return judgement
+    given = options(content, output)
+    claim(output)
+
+    def build(city: City) -> Judgement:
+        made = render_city(city, portal_keys(city.store), given, build_pages)
+        assert not made.faults, "\n".join(made.faults)
+        return judgement_of(city.store)
+
+    return with_city(given, BARE, build)
 
 
 def options(content: Path, output: Path) -> Options:

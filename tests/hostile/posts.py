@@ -3,12 +3,13 @@
 import random
 from dataclasses import dataclass, field
 from html import unescape
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
+from plugins.core.meaning import PostLine, Whole
+from plugins.pelican.presenter import ShownPost
 from plugins.pelican.reader import PostReader
 from schemas import law
 from schemas.kinds import KINDS
@@ -31,6 +32,9 @@ class Bytes:
     def read(self, path: str) -> bytes:
         return self.files.get(path.rpartition("/")[2], self.data)
 
+    def fetch(self, path: str, blob: str) -> bytes:
+        return self.read(path)
+
 
 def read(data: bytes | str, kind_folder: str = "tin-tuc") -> Reading:
     """The schema's verdict on the bytes of a post."""
@@ -46,10 +50,11 @@ def line_count(data: bytes | str) -> int:
 
 def pelican_gets(post: Post, state: State = State.PUBLISHED) -> dict[str, Any]:
     """The metadata that our reader hands to Pelican for a post in a state, and «body»."""
-    verdict = SimpleNamespace(reading=SimpleNamespace(post=post), state=state)
-    task = SimpleNamespace(content=Path("/content"), judged=SimpleNamespace(by_path={post.path: verdict}), here=SimpleNamespace(address="https://mau.example"))
-    presenter = SimpleNamespace(body=lambda of: of.body.html)
-    body, record = PostReader(DEFAULT_CONFIG | {"RENDER_TASK": task, "PRESENTER": presenter}).read(f"/content/{post.path}")
+    line = PostLine(post.portal, post.path, post.kind, post.url, post.folder, post.fields, post.files)
+    shown = ShownPost(Whole(Reading(post.path, post, ()), ()), line, state, "")
+    presenter = SimpleNamespace(body=lambda of: of.post.body.html, at_hand={post.path: shown},
+                                task=SimpleNamespace(here=SimpleNamespace(address="https://mau.example")))
+    body, record = PostReader(DEFAULT_CONFIG | {"PATH": "/bai", "PRESENTER": presenter}).read(f"/bai/{post.path}")
     return record | {"body": body}
 
 

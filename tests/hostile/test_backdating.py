@@ -1,18 +1,26 @@
 """No claimed date, commit date or draft lets a post escape the rules of the day on which it really came in."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from plugins.core.examine import PostTask, examine_post
-from schemas.content import PostPath
+from plugins.core.examine import PostTask, examine
+from plugins.core.judge import bring_up_to_date
+from plugins.core.line import accepted_at
+from plugins.core.meaning import Judging
+from plugins.core.store import Store as Memory
+from plugins.core.told import Told
+from plugins.core.world import Past, World
 from schemas.history import Repository
+from schemas.publish import Imports
 from tests.hostile.git_objects import Entries, Store
 from tests.hostile.posts import FOLDER, Bytes
 from tests.hostile.worlds import Answer, check, make_city
-from tests.worlds import example, publishing
+from tests.worlds import HERE, example, publishing
 
 __all__ = ["check"]
 
@@ -23,14 +31,18 @@ def at(day: str) -> datetime:
     return datetime.fromisoformat(day + "T09:00+07:00")
 
 
-def judged_on(claimed: str, accepted: str | None, as_of: str, with_history: bool = True) -> tuple[date, bool]:
+def judged_on(claimed: str, came: str | None, as_of: str, with_history: bool = True) -> tuple[date, bool]:
     """The day whose rules a post is judged by, and whether it counts as an import."""
     text = example("tin-tuc").replace("date: 2026-11-24", f"date: {claimed}")
-    task = PostTask(Bytes(text.encode()), "mau", FOLDER, PostPath(PATH, ()), at(as_of), at(accepted) if accepted else None,
-                    publishing() if with_history else None, ())
-    known = examine_post(task).known
-    assert known
-    return known.day, known.imported
+    found = judged_alone(text, at(as_of), at(came) if came else None, publishing() if with_history else None)
+    return found.day, found.imported
+
+
+def judged_alone(text: str, as_of: datetime, accepted: datetime | None, imports: Imports | None) -> Judging:
+    found = examine(PostTask(Bytes(text.encode()), "mau", FOLDER, PATH, "", (), as_of, accepted, imports, ()))
+    assert found
+    assert found.whole.judging
+    return found.whole.judging
 
 
 @pytest.mark.parametrize(("claimed", "accepted", "as_of", "day", "imported"), [
@@ -64,6 +76,15 @@ def history(tmp_path: Path, *versions: tuple[str, Entries]) -> tuple[Repository,
     return repository, head
 
 
+def accepted(repository: Repository, commit: str) -> datetime | None:
+    """When the post of that commit counts as accepted, much later."""
+    as_of = at("2028-01-01")
+    with TemporaryDirectory() as folder, closing(Memory(Path(folder) / "kho.sqlite")) as memory:
+        world = World(repository.tree(commit), as_of, publishing(), Past(repository, commit))
+        bring_up_to_date(memory, world, (), HERE, Told())
+        return accepted_at(memory, PATH, as_of)
+
+
 def version(text: str) -> Entries:
     return {PATH.encode(): (b"100644", text.encode("utf-8", "surrogateescape"))}
 
@@ -79,36 +100,36 @@ DRAFTS = ["status: draft", "status:   draft", 'status: "draft"', "status: 'draft
 def test_a_draft_committed_early_is_no_acceptance(spelling: str, ends: str, tmp_path: Path) -> None:
     draft = GOOD.replace("status: published", spelling).replace("\n", ends)
     repository, head = history(tmp_path, ("2026-11-24", version(draft)), ("2027-05-04", version(GOOD)))
-    assert repository.first_accepted(head, [PATH], at("2028-01-01")) == {PATH: at("2027-05-04")}
+    assert accepted(repository, head) == at("2027-05-04")
 
 
 @pytest.mark.parametrize("text", ["", "hỏng", "---\ntitle: x\n", "---\n[\n---\n", "---\nstatus: published\nstatus: published\n---\n", "---\nt: \udcff\n---\n"])
 def test_a_version_that_nobody_could_read_is_no_acceptance(text: str, tmp_path: Path) -> None:
     repository, head = history(tmp_path, ("2026-11-24", version(text)), ("2027-05-04", version(GOOD)))
-    assert repository.first_accepted(head, [PATH], at("2028-01-01")) == {PATH: at("2027-05-04")}
+    assert accepted(repository, head) == at("2027-05-04")
 
 
 def test_a_word_about_drafts_in_the_body_does_not_make_a_draft(tmp_path: Path) -> None:
     repository, head = history(tmp_path, ("2026-11-24", version(GOOD + "\nstatus: draft\n")))
-    assert repository.first_accepted(head, [PATH], at("2028-01-01")) == {PATH: at("2026-11-24")}
+    assert accepted(repository, head) == at("2026-11-24")
 
 
-@pytest.mark.parametrize(("dates", "accepted"), [
+@pytest.mark.parametrize(("dates", "counts"), [
     (("2026-11-24", "2027-05-04"), "2027-05-04"),
     (("2026-11-24", "2001-01-01"), "2026-11-24"),              # never before the commit that it goes on from
     (("2026-11-24", "2027-05-04", "2001-01-01"), "2027-05-04"),
     (("2026-11-24", "2090-01-01"), "2026-11-24"),              # nobody has been there yet
     (("2090-01-01", "2027-05-04"), "2027-05-04"),
 ])
-def test_a_commit_s_own_date_can_hide_nothing(dates: tuple[str, ...], accepted: str, tmp_path: Path) -> None:
+def test_a_commit_s_own_date_can_hide_nothing(dates: tuple[str, ...], counts: str, tmp_path: Path) -> None:
     versions = [(day, NOTHING) for day in dates[:-1]] + [(dates[-1], NOTHING | version(GOOD))]
     repository, head = history(tmp_path, *versions)
-    assert repository.first_accepted(head, [PATH], at("2028-01-01")) == {PATH: at(accepted)}
+    assert accepted(repository, head) == at(counts)
 
 
 def test_later_versions_do_not_make_a_post_younger_or_older(tmp_path: Path) -> None:
     repository, head = history(tmp_path, ("2026-11-24", version(GOOD)), ("2027-05-04", NOTHING), ("2027-06-04", version(GOOD + "x")))
-    assert repository.first_accepted(head, [PATH], at("2028-01-01")) == {PATH: at("2026-11-24")}
+    assert accepted(repository, head) == at("2026-11-24")
 
 
 def test_what_stood_on_a_branch_counts_from_the_day_it_was_merged(tmp_path: Path) -> None:
@@ -120,7 +141,7 @@ def test_what_stood_on_a_branch_counts_from_the_day_it_was_merged(tmp_path: Path
     merged = store.commit_of(with_post, base, branch, when="2027-05-04T09:00:00+07:00")
     repository = Repository.around(store.top / "content")
     assert repository
-    assert repository.first_accepted(merged, [PATH], at("2028-01-01")) == {PATH: at("2027-05-04")}
+    assert accepted(repository, merged) == at("2027-05-04")
 
 
 def test_a_proposal_dated_in_the_future_is_refused(tmp_path: Path, check: Callable[..., Answer]) -> None:
@@ -137,6 +158,5 @@ def test_the_hour_of_vietnam_decides_the_day() -> None:
     """A post that comes in at three in the morning of 1 January is a day late, although the year has not ended in Greenwich."""
     came = datetime(2026, 12, 31, 20, tzinfo=UTC)
     text = example("tin-tuc").replace("date: 2026-11-24", "date: 2010-05-04")
-    known = examine_post(PostTask(Bytes(text.encode()), "mau", FOLDER, PostPath(PATH, ()), at("2028-01-01"), came, publishing(), ())).known
-    assert known
-    assert (known.day, known.imported) == (date(2027, 1, 1), False)
+    found = judged_alone(text, at("2028-01-01"), came, publishing())
+    assert (found.day, found.imported) == (date(2027, 1, 1), False)

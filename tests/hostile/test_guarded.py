@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.core import guarded, judge
-from plugins.core.guarded import TOO_MUCH, run_guarded
-from plugins.core.read_all import World
+from plugins.core.guarded import TOO_MUCH, Workers, run_guarded
+from plugins.core.world import World
 from plugins.rules import RULES
 from schemas.state import State
 from schemas.tree import FolderTree
@@ -55,7 +55,8 @@ def test_three_hundred_posts_with_one_bomb_give_the_others_their_verdicts(jobs: 
     for number in range(299):
         put(ward, f"tin-tuc/2026/bai-{number}.md", example("tin-tuc"))
     put(ward, "tin-tuc/2026/bom.md", example("tin-tuc") + "\n" + "[" * 20_000)
-    judged = judge.judge(World(FolderTree(tmp_path), NOW, publishing(), None), RULES, lambda work, tasks: run_guarded(work, tasks, jobs))
+    with Workers(jobs) as crew:
+        judged = judge.judge(World(FolderTree(tmp_path), NOW, publishing(), None), RULES, crew)
     verdicts = judged.portals["mau"].by_path
     bomb = verdicts.pop("wards/mau/tin-tuc/2026/bom.md")
     assert [problem.code for problem in bomb.problems] == ["TEP06"]

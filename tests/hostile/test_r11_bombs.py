@@ -1,22 +1,19 @@
 """R11: a bomb is rendered within its limit or refused with TEP06; nobody else's post suffers, and Pelican never meets one."""
 
 import json
-import multiprocessing
-import pickle
 import resource
+import signal
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 import schemas.post
-from plugins.core.city import judge_city, render_tasks
 from plugins.core.verdict import Judgement
-from plugins.rules import RULES
-from plugins.steps.render import build_portal
+from schemas.body import Body
 from schemas.state import State
 from schemas.vietnamese import slug
-from tests.hostile.built import build_bare, judge_bare, options, put_folder
+from tests.hostile.built import build_bare, judge_bare, put_folder
 from tests.hostile.markdown_bombs import KB, bombs
 from tests.worlds import AS_OF, example, make_portal, put, run_build
 
@@ -87,21 +84,16 @@ def seconds(content: Path, code: int, *held: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def test_markdown_is_rendered_in_guarded_workers_and_nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With a converter that fails in this process and its fork, judging here and Pelican's build there still have every body."""
+def test_markdown_is_rendered_under_limits_and_nowhere_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a converter that fails where no limit on time holds, judging and Pelican's build still have every body."""
     ward = make_portal(tmp_path / "content")
     put(ward, "tin-tuc/2026/bai.md", example("tin-tuc") + "\n**chữ**\n")
+    render = schemas.post.render_body
 
-    def refuse(markdown: str, url: str) -> None:
-        raise AssertionError("rendered outside the guarded workers")
+    def limited(markdown: str, url: str) -> Body:
+        assert signal.getitimer(signal.ITIMER_PROF)[0] > 0, "rendered without a limit"
+        return render(markdown, url)
 
-    monkeypatch.setattr(schemas.post, "render_body", refuse)
-    given = options(tmp_path / "content", tmp_path / "output")
-    judgement = judge_city(given, RULES)
-    task = pickle.loads(pickle.dumps(render_tasks(judgement.portals, ["mau"], given)))[0]
-    task.output.parent.mkdir()
-    building = multiprocessing.get_context("fork").Process(target=build_portal, args=(task,))
-    building.start()
-    building.join()
-    assert building.exitcode == 0
+    monkeypatch.setattr(schemas.post, "render_body", limited)
+    build_bare(tmp_path / "content", tmp_path / "output")
     assert "<strong>chữ</strong>" in (tmp_path / "output/mau/tin-tuc/2026/bai/index.html").read_text("utf-8")

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from schemas.names import refused_names
 from schemas.tree import FolderTree
-from tests.worlds import example, judge, make_portal, put
+from tests.worlds import example, judge, make_portal, put, refused_names
 
 
 def link(path: Path) -> None:
@@ -76,7 +75,7 @@ def test_r1_what_may_not_be_read_is_refused_by_name(folder: bool, tmp_path: Path
 
     monkeypatch.setattr("schemas.tree.os.scandir", refuse)
     monkeypatch.setattr("schemas.tree.os.access", lambda path, mode: Path(path) != locked)
-    assert [(problem.path, problem.code) for problem in refused_names(FolderTree(tmp_path))] == [(locked.relative_to(tmp_path).as_posix(), "CT02")]
+    assert [(problem.path, problem.code) for problem in refused_names(tmp_path)] == [(locked.relative_to(tmp_path).as_posix(), "CT02")]
 
 
 def test_r1_folders_may_be_deeper_than_python_can_recurse(tmp_path: Path) -> None:
@@ -90,6 +89,6 @@ def test_r1_folders_may_be_deeper_than_python_can_recurse(tmp_path: Path) -> Non
         Path("b").write_text("x", "utf-8")
     finally:
         os.chdir(here)
-    found = refused_names(FolderTree(tmp_path))
+    found = refused_names(tmp_path)
     subprocess.run(["rm", "-r", str(tmp_path / "a")], check=True)  # pytest's own tidying recurses
     assert any(problem.path.startswith("a/a/a/") for problem in found)

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.examine import PostTask, asked_alone, examine_post
+from plugins.core.examine import PostTask, asked_alone, examine
 from plugins.rules import RULES
-from schemas.content import PostPath
 from schemas.problem import has_error
 from tests.hostile.posts import FOLDER, GOOD, PUBLIC, Bytes, assert_pelican_gets_what_was_accepted, line_count, mutate
 from tests.hostile.refusals import assert_owes_nothing
@@ -19,14 +18,16 @@ RULE_NAMES = tuple(module.__name__ for module in asked_alone(RULES))
 
 def task_of(data: bytes, kind_folder: str, files: tuple[str, ...]) -> PostTask:
     """The task to judge these bytes as a post with these example files beside it, by the rules that need only the post."""
-    path = PostPath(f"{FOLDER}/{kind_folder}/2026/vi-du/index.md", files)
+    path = f"{FOLDER}/{kind_folder}/2026/vi-du/index.md"
     reader = Bytes(data, {name: (EXAMPLES / "files" / name).read_bytes() for name in files})
-    return PostTask(reader, "mau", FOLDER, path, NOW, None, None, RULE_NAMES)
+    return PostTask(reader, "mau", FOLDER, path, "", tuple((name, "") for name in files), NOW, None, None, RULE_NAMES)
 
 
 def assert_holds(data: bytes, kind_folder: str) -> bool:
     """No crash, refusals that help, and one meaning in both parsers; True where the schema accepted the post."""
-    found = examine_post(task_of(data, kind_folder, tuple(named_files(GOOD[kind_folder]))))
+    examined = examine(task_of(data, kind_folder, tuple(named_files(GOOD[kind_folder]))))
+    assert examined
+    found = examined.whole
     for problem in found.problems:
         assert_owes_nothing(problem, line_count(data))
     if found.reading.post is None or has_error(found.problems):

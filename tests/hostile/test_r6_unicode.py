@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.examine import examine_post
-from schemas.names import refused_names
+from plugins.core.examine import examine
 from schemas.problem import has_error
-from schemas.tree import FolderTree
 from tests.hostile.posts import GOOD, assert_pelican_gets_what_was_accepted, line_count, read
 from tests.hostile.refusals import assert_owes_nothing
 from tests.hostile.suites import naughty_strings
 from tests.hostile.test_r4_fuzz import task_of
 from tests.hostile.unicode_strings import BIDI, ESCAPED, LOOK_ALIKE, ODD, TROJAN, TURNED, UNSEEN
+from tests.worlds import refused_names
 
 WITH_PICTURE = GOOD["tin-tuc"].replace("sources:", "tags: [môi trường, TỪ KHÓA]\nimages:\n  - file: anh.jpg\n    alt: MÔ TẢ CỦA TẤM ẢNH\n    credit: NGƯỜI CHỤP\nsources:")
 
@@ -43,7 +42,9 @@ PLACES: dict[str, Callable[[str], str]] = {
 def judge(text: str) -> set[str]:
     """The codes of all problems; every refusal is a helpful one, and Pelican gets what was accepted."""
     data = text.encode("utf-8", "surrogatepass")
-    found = examine_post(task_of(data, "tin-tuc", ("anh.jpg",)))
+    examined = examine(task_of(data, "tin-tuc", ("anh.jpg",)))
+    assert examined
+    found = examined.whole
     for problem in found.problems:
         assert_owes_nothing(problem, line_count(data))
     if found.reading.post and not has_error(found.problems):
@@ -103,7 +104,7 @@ def test_r6_a_file_may_be_named_by_none_of_them(tmp_path: Path) -> None:
         name = f"{number} {text}.jpg"
         (folder / name).write_bytes(b"x")
         written.add(name)
-    problems = refused_names(FolderTree(tmp_path))
+    problems = refused_names(tmp_path)
     assert len(problems) == len(written)
     assert {problem.code for problem in problems} == {"CT05"}
     assert all((problem.path + problem.message).isprintable() for problem in problems)

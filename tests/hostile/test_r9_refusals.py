@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core import judge as judging
-from plugins.core.read_all import World
+from plugins.core.world import World
 from plugins.rules import RULES
 from schemas.exemptions import read_exemptions
 from schemas.history import Repository
@@ -17,7 +17,7 @@ from tests.hostile.posts import GOOD, line_count, mutate, read
 from tests.hostile.refusals import assert_owes_nothing
 from tests.hostile.trees import IN_CONTENT
 from tests.hostile.worlds import City, make_city
-from tests.worlds import EXAMPLES, NOW, judge, make_portal, publishing, run_build, run_here
+from tests.worlds import EXAMPLES, HERE, NOW, judge, make_portal, publishing, run_build
 
 EXEMPTIONS = """exemptions:
   - rule: TT03
@@ -44,7 +44,7 @@ def test_r9_refusals_of_hostile_trees(name: str, city: City) -> None:
     repository = Repository.around(city.content)
     assert repository
     tree = repository.tree(city.proposal(IN_CONTENT[name]))
-    problems = judging.judge(World(tree, NOW, publishing(), {}), RULES, run_here).all_problems
+    problems = judging.judge(World(tree, NOW, publishing(), {}), RULES, HERE).all_problems
     assert problems
     assert_all_help(problems, tree)
 

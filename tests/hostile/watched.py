@@ -9,18 +9,27 @@ from typing import Any
 
 
 def main(content: Path, output: Path) -> None:
-    from plugins.core import judge as judging
-    from plugins.core.city import render_tasks
-    from plugins.core.read_all import World
-    from plugins.steps.render import build_portal
+    from plugins.core.city import City
+    from plugins.core.judge import bring_up_to_date
+    from plugins.core.output import claim
+    from plugins.core.rendering import render_city
+    from plugins.core.store import Store
+    from plugins.core.store_file import with_store
+    from plugins.core.told import Told
+    from plugins.core.world import World
+    from plugins.pelican.build import build_pages
     from schemas.tree import FolderTree
     from tests.hostile.built import BARE, options
-    from tests.worlds import NOW, publishing, run_here
+    from tests.worlds import HERE, NOW, publishing
 
-    judgement = judging.judge(World(FolderTree(content), NOW, publishing(), None), BARE, run_here)
-    output.mkdir()
-    for task in render_tasks(judgement.portals, ["mau"], options(content, output)):
-        build_portal(task)
+    def build(store: Store) -> None:
+        world = World(FolderTree(content), NOW, publishing(), None)
+        bring_up_to_date(store, world, BARE, HERE, Told())
+        made = render_city(City(store, world, BARE, HERE, Told()), ["mau"], options(content, output), build_pages)
+        assert not made.faults, made.faults
+
+    claim(output)
+    with_store(None, "", build)
     print("\n".join(sorted(opened)))
 
 

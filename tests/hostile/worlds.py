@@ -1,17 +1,15 @@
 """A repository with a small city, and proposals that put hostile things into it; judged as on the command line."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import build
-from plugins.core.tasks import Outcome
 from tests.hostile.git_objects import Entries, Store, entries_of
-from tests.worlds import AS_OF, example, make_portal, put, run_here
+from tests.worlds import AS_OF, Here, example, make_portal, put
 
 VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.I)
 TOLD = re.compile(r"  dòng (\d+): (?:LỖI|Lưu ý) \[(\w+)\] (.*)")
@@ -74,14 +72,11 @@ def told_in(out: str) -> Iterator[tuple[str, int, str, str]]:
 def check(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
     """build.py check, whole but for the worker processes."""
 
-    def run_guarded(work: Callable[[Any], Any], items: Sequence[Any], jobs: int) -> Iterator[Outcome[Any, Any]]:
-        return run_here(work, items)
-
     def run(content: Path, *words: str) -> Answer:
         capsys.readouterr()
         code = build.main(["check", *words, "--content", str(content), "--as-of", AS_OF])
         out, err = capsys.readouterr()
         return Answer(code, out + err, tuple(told_in(out)))
 
-    monkeypatch.setattr("plugins.core.city.run_guarded", run_guarded)
+    monkeypatch.setattr("plugins.core.city.Workers", Here)
     return run

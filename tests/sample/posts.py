@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from schemas.content import portal_folders, post_paths
+from schemas.content import portal_folders
 from schemas.post import Post, read_post
 from schemas.tree import FolderTree
 
@@ -12,7 +12,15 @@ def sample_posts(content: Path) -> Iterator[Post]:
     """Every post that can be read, portal by portal."""
     tree = FolderTree(content)
     for key, folder in portal_folders(tree).items():
-        for place in post_paths([path for path in tree.paths() if path.startswith(f"{folder}/")]):
-            post = read_post(tree, place.path, key, folder, place.files).post
-            if post:
-                yield post
+        for path in tree.paths():
+            if path.startswith(f"{folder}/") and path.endswith(".md"):
+                post = read_post(tree, path, key, folder, beside(tree, path)).post
+                if post:
+                    yield post
+
+
+def beside(tree: FolderTree, path: str) -> tuple[str, ...]:
+    """Names of the files in a post's own folder."""
+    folder, _, name = path.rpartition("/")
+    names = [other.rpartition("/") for other in tree.paths()] if name == "index.md" else []
+    return tuple(found for its, _, found in names if its == folder and not found.endswith(".md"))

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from schemas import law
+from schemas.clock import Clock, midnight
 from schemas.portal_duties import duties, has_known_suffix, labels_of
 
 
@@ -30,4 +31,4 @@ def test_the_duties_speak_of_categories_and_sections_that_exist() -> None:
 @pytest.mark.parametrize(("tier", "day", "holds"), [
     ("ward", date(2023, 7, 1), True), ("ward", date(2023, 6, 30), False), ("city", date(2026, 11, 24), False)])
 def test_a_duty_holds_for_its_tiers_from_its_day(tier: str, day: date, holds: bool) -> None:
-    assert duties().groups.holds(tier, day) is holds
+    assert duties().groups.holds(tier, Clock(midnight(day))) is holds
