@@ -20,5 +20,5 @@ from plugins.pelican import (
     writer,
 )
 
-PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, standing, feeds,
-           calendar, sitemap, addresses)
+PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
+           standing, feeds, calendar, sitemap, addresses)

@@ -1,6 +1,5 @@
 """Pages of posts: gives those that are to be made to Pelican's own articles generator, which writes them."""
 
-import os
 from collections.abc import Iterator
 from functools import partial
 
@@ -57,7 +56,7 @@ def shown_post(presenter: Presenter, url: str) -> ShownPost:
 def read_article(generator: Generator, shown: ShownPost) -> Article:
     """One post through Pelican's readers; ours finds it by its path in the presenter."""
     path = shown.line.path
-    generator.settings["PRESENTER"].at_hand[os.path.abspath(os.path.join(generator.path, path))] = shown
+    generator.settings["PRESENTER"].at_hand[path] = shown
     return generator.readers.read_file(
         base_path=generator.path, path=path, content_class=Article, context=generator.context,
         preread_signal=signals.article_generator_preread, preread_sender=generator,

@@ -18,6 +18,7 @@ from plugins.pelican import PLUGINS
 from plugins.pelican.feeds import ITEMS
 from plugins.pelican.templates import THEME
 
+
 class PelicanComplained(Exception):
     """Pelican warned of something, or a plugin did not load: the build is not good."""
 
@@ -66,7 +67,7 @@ def _no_complaints() -> Iterator[None]:
 def pelican_settings(task: RenderTask, store: Store) -> dict[str, Any]:
     """Pelican's settings for one portal; nothing that an editor wrote is one of them."""
     name = task.portal.name_on(task.as_of.date()).name
-    ours = {
+    ours: dict[str, Any] = {
         "PATH": str(task.building), "OUTPUT_PATH": str(task.building), "SITEURL": task.here.address, "SITENAME": name,
         "SITESUBTITLE": ("Nội dung mẫu. " if task.portal.sample else "") + task.portal.slogan,
         "THEME": str(THEME), "THEME_TEMPLATES_OVERRIDES": [str(THEME)], "THEME_STATIC_PATHS": [],

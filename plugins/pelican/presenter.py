@@ -57,11 +57,11 @@ class Presenter:
         self.task = task
         self.here = task.here
         self.lists = Lists(store, task.as_of)
-        self.at_hand: dict[str, ShownPost] = {}  # posts that Pelican's reader is about to be asked for, by absolute path
+        self.at_hand: dict[str, ShownPost] = {}  # posts that Pelican's reader is about to be asked for, by path
         self._kept: dict[str, Any] = {}
 
     def once(self, key: str, make: Callable[..., T], *words: Any) -> T:
-        """What `make` gave the first time, for what many pages have in common; it must read neither lists nor the clock, which note who asks."""
+        """What `make` gave the first time, for what pages have in common. It must read no list and no clock: they note who asks."""
         if key not in self._kept:
             self._kept[key] = make(*words)
         return self._kept[key]  # type: ignore[no-any-return]

@@ -25,7 +25,7 @@ class PostReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Body and metadata of an accepted post, with absolute links (feeds are read away from the site)."""
         presenter: Presenter = self.settings["PRESENTER"]
-        shown = presenter.at_hand.pop(source_path)
+        shown = presenter.at_hand.pop(source_path.removeprefix(self.settings["PATH"] + "/"))
         if shown.state is State.WITHDRAWN:
             return "", self._record(shown, "withdrawn", "hidden")
         body = presenter.body(shown)

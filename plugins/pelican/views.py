@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 from typing import Any
 
 
@@ -62,12 +61,9 @@ class Site:
 
     def place(self, url: str) -> str:
         """What the menu shows of where a page is: all pages with the same place have the same header."""
+        known = {item.url for item in self.menu} | {child.url for item in self.menu for child in item.children}
         above = [item.url for item in self.menu if item.url != "/" and url.startswith(item.url)]
-        return url if url in self._known else max(above, key=len, default="") + "-"
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(item.url for item in self.menu) | {child.url for item in self.menu for child in item.children}
+        return url if url in known else max(above, key=len, default="") + "-"
 
 
 @dataclass(frozen=True)
