@@ -126,8 +126,9 @@ class Lists:
         asked = frozenset(names)
         rest = asked - self._marked(asked, mark)
         self.notes.stretches.update(Stretch(name, mark, high if name in rest else mark, ENTRY) for name in asked)
+        enough = max(least, len(rest) / part)
         rows = self._store.rows("""SELECT min(list), min(sort), item FROM json_each(?) CROSS JOIN entry ON list = value
-            WHERE sort > ? AND sort <= ? GROUP BY item HAVING count(*) >= ?""", json.dumps(list(rest)), mark, high, max(least, len(rest) / part))
+            WHERE sort > ? AND sort <= ? GROUP BY item HAVING count(*) >= ?""", json.dumps(list(rest)), mark, high, enough)
         return [Found(sort, item, name) for name, sort, item in rows]
 
     def line_at(self, name: str, sort: str, item: str) -> Any:
