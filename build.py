@@ -10,15 +10,25 @@ import sys
 import traceback
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkstemp
 from typing import Any
 
-from pydantic_core import PydanticCustomError
+HERE = Path(__file__).resolve().parent
+VIETNAM_TIME = timezone(timedelta(hours=7))
+sys.path.insert(0, str(HERE))  # `python -I` leaves it out, as it leaves out the folder we are called from
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))  # `python -I` leaves it out, as it leaves out the folder we are called from
+from plugins.core.unchanged import told_before
+
+if __name__ == "__main__":  # before anything is loaded that takes time
+    told = told_before(sys.argv[1:], HERE, None if "--as-of" in sys.argv else datetime.now(VIETNAM_TIME))
+    if told is not None:
+        print("\n".join(told))
+        sys.exit()
+
+from pydantic_core import PydanticCustomError
 
 from plugins.core.city import OurFault
 from plugins.core.command_line import parse
@@ -34,7 +44,6 @@ from schemas.git_tree import NoSuchRevision
 from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
 
-HERE = Path(__file__).resolve().parent
 SETTLED = frozenset({"content", "output", "cache", "as_of", "jobs", "paths"})  # options that are more than what was written
 AGAIN = "--again"  # between us and ourselves: see `again`
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
@@ -49,6 +58,7 @@ def main(words: list[str]) -> int:
         answers = parse(words, HERE, STEPS, step, list(FORMATS))
         console.quiet = answers.format != "text"
         portals, options = settle(answers, console)
+        options = replace(options, words=tuple(words))
         os.chdir(HERE)  # child processes of Python import from the folder that they start in: never from content
         return PROBLEMS if has_error(carry_out(answers, portals, options)) else GOOD
     except (WrongCommand, NotJudged, NoSuchRevision, NotOurs) as error:
