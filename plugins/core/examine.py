@@ -77,21 +77,26 @@ def asked_alone(rules: Sequence[RuleModule]) -> list[PostRule]:
 
 def examine(task: PostTask) -> Examined | None:
     """A post read and judged by the rules that need nothing but the post; None where it changes meanwhile."""
+    reader = Pinned(task.source, task.blobs)
     try:
-        return _examine(_with_acceptance(task))
+        reading = read_post(reader, task.path, task.portal, task.folder, tuple(name for name, _ in task.beside))
+        number, accepted = _acceptance(reading, task)
+        found = _examine(reading, replace(task, accepted=accepted), reader)
+        return replace(found, accepted=accepted, number=number)
     except Changed:
         return None
 
 
-def _with_acceptance(task: PostTask) -> tuple[PostTask, int | None]:
-    for number, moment, blob in task.untried:
-        if _counts(task, blob):
-            return replace(task, accepted=moment), number
-    return task, None
+def _acceptance(reading: Reading, task: PostTask) -> tuple[int | None, datetime | None]:
+    """With which version and when the post was accepted."""
+    found = ((number, moment) for number, moment, blob in task.untried if _counts(reading, task, blob))
+    return next(found, (None, task.accepted))
 
 
-def _counts(task: PostTask, blob: str) -> bool:
+def _counts(reading: Reading, task: PostTask, blob: str) -> bool:
     """Whether this version of a post can be read and is no draft, however its status is spelt in YAML."""
+    if reading.post and blob == task.blob:
+        return not reading.is_draft
     try:
         assert task.older
         document = read_document(task.older.fetch(task.path, blob))
@@ -100,12 +105,10 @@ def _counts(task: PostTask, blob: str) -> bool:
     return document.head.data.get("status") != "draft"
 
 
-def _examine(given: tuple[PostTask, int | None]) -> Examined:
-    task, number = given
-    clock, reader = Clock(task.as_of), Pinned(task.source, task.blobs)
-    reading = read_post(reader, task.path, task.portal, task.folder, tuple(name for name, _ in task.beside))
+def _examine(reading: Reading, task: PostTask, reader: Pinned) -> Examined:
+    clock = Clock(task.as_of)
     if reading.post is None:
-        return Examined(_unread(reading, reader), None, clock, task.accepted, number)
+        return Examined(_unread(reading, reader), None, clock)
     files = PostFiles(reading.post, reader.read)
     sightings, looking = look_through(reading.post, files, _Today.of(clock))
     judging = judging_of(reading.post, task, clock, sightings)
@@ -113,10 +116,10 @@ def _examine(given: tuple[PostTask, int | None]) -> Examined:
     known = Known(reader.read, Clock(task.as_of), judging)  # its own clock: which rules hold now is the same question for all posts
     stops, _ = apply([module for module in rules if module.RULE.hard_stop], reading, files, known)
     if stops:  # nobody compares it with other posts, or quotes it
-        return Examined(Whole(reading, tuple(stops)), line_of(reading.post, None), clock, task.accepted, number)
+        return Examined(Whole(reading, tuple(stops)), line_of(reading.post, None), clock)
     found, seconds = apply(rules, reading, files, known)
     whole = Whole(reading, (*reading.problems, *found), judging, facts_of_files(reading.post, files, dict(task.beside)))
-    return Examined(whole, line_of(reading.post, files), clock, task.accepted, number, seconds | looking)
+    return Examined(whole, line_of(reading.post, files), clock, seconds=seconds | looking)
 
 
 def _unread(reading: Reading, reader: Pinned) -> Whole:

@@ -39,6 +39,8 @@ def place(store: Store, item: str, key: bytes | None, places: Places) -> None:
 
 def touch(store: Store, changed: Iterable[tuple[str, str, int]]) -> None:
     """Make stale what has read (list, sort key) at least as deep as the change goes."""
+    if not store.one("SELECT 1 FROM seen LIMIT 1"):  # as in a build from nothing
+        return
     store.do_all(_TOUCH, [(f"{name} {sort}", name, sort, sort, depth) for name, sort, depth in changed])
 
 

@@ -19,7 +19,7 @@ from plugins.core.told import Told
 from plugins.core.world import Crew, World
 
 BATCH = 1000  # posts in one transaction
-FEW = 2000  # posts; when there are more, stock phrases are looked for in all lists at once
+FEW = 300  # posts; when there are more, stock phrases are looked for in all lists at once
 
 
 @dataclass
