@@ -9,18 +9,29 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import fields, replace
+from datetime import datetime, timedelta, timezone
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkstemp
-from typing import Any, NoReturn
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+VIETNAM_TIME = timezone(timedelta(hours=7))
+sys.path.insert(0, str(HERE))  # `python -I` leaves it out, as it leaves out the folder we are called from
+
+from plugins.core.unchanged import told_before
+
+if __name__ == "__main__":  # before anything is loaded that takes time
+    told = told_before(sys.argv[1:], HERE, None if "--as-of" in sys.argv else datetime.now(VIETNAM_TIME))
+    if told is not None:
+        print("\n".join(told))
+        sys.exit()
 
 from pydantic_core import PydanticCustomError
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))  # `python -I` leaves it out, as it leaves out the folder we are called from
-
 from plugins.core.city import OurFault
+from plugins.core.command_line import parse
 from plugins.core.console import Console
 from plugins.core.options import Options
 from plugins.core.output import NotOurs
@@ -33,17 +44,9 @@ from schemas.git_tree import NoSuchRevision
 from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
 
-HERE = Path(__file__).resolve().parent
-STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "explain", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
+SETTLED = frozenset({"content", "output", "cache", "as_of", "jobs", "paths"})  # options that are more than what was written
 AGAIN = "--again"  # between us and ourselves: see `again`
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
-
-
-class Parser(argparse.ArgumentParser):
-    """argparse with a Vietnamese complaint."""
-
-    def error(self, message: str) -> NoReturn:
-        raise WrongCommand(f"Lệnh chưa đúng ({message}).\n{self.format_usage()}Xem hướng dẫn: python build.py --help")
 
 
 def main(words: list[str]) -> int:
@@ -52,9 +55,10 @@ def main(words: list[str]) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a name may hold bytes that no terminal can show
     console = Console(sys.stdout, sys.stderr)
     try:
-        answers = parse(words)
+        answers = parse(words, HERE, STEPS, step, list(FORMATS))
         console.quiet = answers.format != "text"
         portals, options = settle(answers, console)
+        options = replace(options, words=tuple(words))
         os.chdir(HERE)  # child processes of Python import from the folder that they start in: never from content
         return PROBLEMS if has_error(carry_out(answers, portals, options)) else GOOD
     except (WrongCommand, NotJudged, NoSuchRevision, NotOurs) as error:
@@ -75,11 +79,15 @@ def main(words: list[str]) -> int:
 def carry_out(answers: argparse.Namespace, portals: list[str], options: Options) -> list[Problem]:
     """All problems of the steps; a second step uses what the first one learned, whether or not it is kept afterwards."""
     if answers.step:
-        return show(import_module(f"plugins.steps.{answers.step}").run(portals, options), answers)
+        return show(step(answers.step).run(portals, options), answers)
     with TemporaryDirectory(prefix="kho-") as folder:
         options = replace(options, cache=options.cache or Path(folder) / "kho.sqlite")
-        return [problem for step in ("check", "render")
-                for problem in show(import_module(f"plugins.steps.{step}").run(portals, options), answers)]
+        return [problem for name in ("check", "render") for problem in show(step(name).run(portals, options), answers)]
+
+
+def step(name: str) -> Any:
+    """The module of a step."""
+    return import_module(f"plugins.steps.{name}")
 
 
 def again(words: list[str]) -> int:
@@ -87,7 +95,7 @@ def again(words: list[str]) -> int:
 
     Everything is loaded once, and each time is a fork that knows nothing of the times before.
     """
-    import_module("plugins.steps.render")
+    step("render")
     for line in sys.stdin:
         child = os.fork()
         if not child:
@@ -131,37 +139,6 @@ def blame_ourselves(details: str) -> None:
     print(f"Lỗi của hệ thống, không phải của bài viết. Hãy gửi tệp {log} cho người phụ trách kỹ thuật.", file=sys.stderr)
 
 
-def parse(words: list[str]) -> argparse.Namespace:
-    """The answers of the command line; without a step, check and render."""
-    common = Parser(add_help=False)
-    common.add_argument("-p", "--portal", action="append", default=[], metavar="PORTAL", help="chỉ làm cổng này (dùng nhiều lần được)")
-    common.add_argument("--content", type=absolute, default=HERE / "content", metavar="DIR", help="thư mục có city/ và wards/")
-    common.add_argument("--output", type=absolute, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
-    common.add_argument("--cache", type=absolute, metavar="FILE", help="nơi nhớ những gì đã đọc và đã dựng; xóa lúc nào cũng được")
-    common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
-    common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
-    common.add_argument("--format", choices=sorted(FORMATS), default="text", help="cách ghi lỗi ra")
-    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
-        return common.parse_args(words, argparse.Namespace(step=""))
-    parser = Parser(prog="build.py", description="Kiểm tra, dựng và xem thử các cổng thông tin.")
-    steps = parser.add_subparsers(dest="step", metavar="STEP")
-    for name in [words[0]] if words[0] in STEPS else STEPS:  # what another step imports would only take time
-        add_step(steps, name, common)
-    return parser.parse_args(words)
-
-
-def absolute(text: str) -> Path:
-    return Path(text).resolve()
-
-
-def add_step(steps: Any, name: str, common: Parser) -> None:
-    module = import_module(f"plugins.steps.{name}")
-    manual = module.__doc__ or ""
-    parser = steps.add_parser(name, parents=[common], help=manual.partition("\n")[0], description=manual,
-                              formatter_class=argparse.RawDescriptionHelpFormatter)
-    module.arguments(parser)
-
-
 def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Options]:
     """Portals and options, checked; the only place that asks what time it is."""
     if not answers.content.is_dir():
@@ -172,7 +149,8 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
     unknown = [key for key in answers.portal if key not in known]
     if unknown:
         raise WrongCommand(f"Không có cổng «{unknown[0]}». Các cổng: {', '.join(known)}.")
-    extra = {name: getattr(answers, name) for name in STEP_OPTIONS if hasattr(answers, name)}
+    extra = {option.name: getattr(answers, option.name) for option in fields(Options)
+             if option.name not in SETTLED and hasattr(answers, option.name)}
     options = Options(
         content=content, output=answers.output, cache=answers.cache or own_cache(content), as_of=moment(answers.as_of),
         jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,

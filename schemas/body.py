@@ -33,7 +33,7 @@ _SITE_PATH = lazy_regex(r"/(?!/)(?!.*\.\.)[\w./-]*(#[\w:.-]+)?")
 _TARGET = lazy_regex(r'<(?:a|img)\b[^>]*?\b(href|src)="([^"]*)"')
 _ANCHOR = lazy_regex(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ALT = lazy_regex(r'<img alt="([^"]*)"[^>]*>')
-_BLOCK_TAG = lazy_regex(r"<(?:/?(?:p|li|h\d|tr|td|th|caption|blockquote|div)|br)\b")
+_BLOCK = lazy_regex(r"<(?=(?:/?(?:p|li|h\d|tr|td|th|caption|blockquote|div)|br)\b)")  # where the tag of a block begins
 _TAG = lazy_regex(r'<[^"<>]*(?:"[^"]*"[^"<>]*)*>')
 
 
@@ -86,12 +86,12 @@ def plain_text(markup: str) -> str:
     """The words of an HTML fragment, one space between them."""
     if "<" not in markup and "&" not in markup and markup.isprintable():
         return " ".join(markup.split())  # as the words of most links are; the sanitizer would give the same
-    return _text_of_clean(nh3.clean(_BLOCK_TAG.sub(r" \g<0>", markup), tags=set()))
+    return _text_of_clean(nh3.clean(_BLOCK.sub(" <", markup), tags=set()))
 
 
 def _text_of_clean(clean: str) -> str:
     """The words of what nh3 wrote: it quotes every attribute and escapes every other «<»."""
-    bare = _TAG.sub("", _BLOCK_TAG.sub(r" \g<0>", clean)) if "<" in clean else clean
+    bare = _TAG.sub("", _BLOCK.sub(" <", clean)) if "<" in clean else clean
     return " ".join(html.unescape(bare).split())
 
 

@@ -73,6 +73,12 @@ def limit(key: str) -> Limit:
     return {entry.id: entry for entry in table().limits}[key]
 
 
+@cache
+def kinds_with_deadline() -> frozenset[str]:
+    """The kinds of post that may have one."""
+    return frozenset(deadline.kind for deadline in table().deadlines)
+
+
 def due_of(kind: str, fields: PostFields, tier: str) -> Due | None:
     """The deadline that was in force on the day of the event; None where the post has none or does not say the day."""
     for deadline in table().deadlines:

@@ -126,6 +126,14 @@ def git(top: Path, *words: str, given: bytes = b"") -> bytes:
     return done.stdout
 
 
+def commit_of(top: Path, revision: str) -> str:
+    """The id of the commit that a name stands for; raises NoSuchRevision."""
+    try:
+        return git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").decode().strip()
+    except (NoSuchRevision, ValueError):  # a name with a NUL is no argument
+        raise NoSuchRevision(revision) from None
+
+
 def words_of(top: Path, *words: str) -> list[str]:
     """Words of a `-z` output; names that are no UTF-8 keep their bytes."""
     output = git(top, *words).decode("utf-8", "surrogateescape")

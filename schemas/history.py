@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from schemas.entries import storable
 from schemas.fields import VIETNAM
-from schemas.git_tree import PLAIN, GitTree, NoSuchRevision, git, read_blob, words_of
+from schemas.git_tree import PLAIN, GitTree, NoSuchRevision, commit_of, git, read_blob, words_of
 
 
 @dataclass(frozen=True)
@@ -75,10 +75,7 @@ class Repository:
 
     def commit(self, revision: str) -> str:
         """The id of the commit that a name stands for; raises NoSuchRevision."""
-        try:
-            return self._answer("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-        except (NoSuchRevision, ValueError):  # a name with a NUL is no argument
-            raise NoSuchRevision(revision) from None
+        return commit_of(self.top, revision)
 
     def has(self, revision: str) -> bool:
         """Whether the name is a commit of the repository."""

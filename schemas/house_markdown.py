@@ -1,6 +1,7 @@
 """Python-Markdown as the house sets it up: which syntax there is, and what headings and tables become."""
 
 from functools import cache
+from itertools import chain
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -23,6 +24,7 @@ _INLINE = {"backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "referenc
           "linebreak": ("  \n",), "entity": ("&",), "em_strong": ("*", "_")}
 _BLOCKS = {"indent": ("    ",), "code": ("    ",), "table": ("|",), "hashheader": ("#",), "setextheader": ("=", "-"), "hr": ("-", "_", "*"),
            "ulist": ("- ", "* ", "+ "), "olist": (". ",), "quote": (">",), "footnote": ("[^",), "reference": ("]:",)}
+_ALL_SIGNS = {"", *chain(*_INLINE.values(), *_BLOCKS.values())}
 
 
 @cache
@@ -55,8 +57,9 @@ class _OnlyNeededSyntax(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        self._inline.inlinePatterns = _needed(self._patterns, text)
-        self._parser.blockprocessors = _needed(self._processors, text)
+        present = {sign for sign in _ALL_SIGNS if sign in text}
+        self._inline.inlinePatterns = [pattern for pattern, signs in self._patterns if not present.isdisjoint(signs)]
+        self._parser.blockprocessors = [processor for processor, signs in self._processors if not present.isdisjoint(signs)]
         return lines
 
 
@@ -64,10 +67,6 @@ def _with_signs(registry: Any, signs: dict[str, tuple[str, ...]]) -> list[tuple[
     """Each entry with its signs; one that is not in the table is always needed («» stands in any text)."""
     known = {id(registry[name]): signs[name] for name in signs}
     return [(entry, known.get(id(entry), ("",))) for entry in registry]
-
-
-def _needed(entries: list[tuple[Any, tuple[str, ...]]], text: str) -> list[Any]:
-    return [entry for entry, signs in entries if any(sign in text for sign in signs)]
 
 
 class _HeadingLevels(Treeprocessor):

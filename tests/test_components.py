@@ -9,7 +9,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader
 from lxml import html as lxml_html
 
-from plugins.pelican.build import JINJA_ENVIRONMENT, JINJA_FILTERS, THEME, jinja_tests
+from plugins.pelican.templates import THEME, new_environment
 
 EXAMPLES = [(path.parent.name, entry) for path in sorted((THEME / "components").glob("*/examples.yml"))
             for entry in yaml.safe_load(path.read_text("utf-8"))]
@@ -17,10 +17,7 @@ EXAMPLES = [(path.parent.name, entry) for path in sorted((THEME / "components").
 
 @pytest.fixture(scope="module")
 def environment() -> Environment:
-    found = Environment(loader=FileSystemLoader([THEME, THEME / "templates"]), **JINJA_ENVIRONMENT)
-    found.filters |= JINJA_FILTERS
-    found.tests |= jinja_tests("https://mau.tayninh.example")
-    return found
+    return new_environment(FileSystemLoader([THEME, THEME / "templates"]))
 
 
 def callable_words(context: dict[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ MAY_IMPORT = {
 } | {f"plugins.{drawer}": {"schemas", "plugins.core", f"plugins.{drawer}"} for drawer in DRAWERS - {"steps"}}
 
 # Helpers of the Pelican drawer that are no plugs themselves.
-PELICAN_PARTS = {"generators", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts"}
+PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts", "post_files"}
 
 
 def tracked() -> list[Path]:

@@ -1,6 +1,6 @@
 """Which code and which tables of the law made what a store remembers: another code may say otherwise, and makes a new store."""
 
-import platform
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
@@ -25,7 +25,7 @@ def page_digest() -> str:
 
 
 def _digest(folders: Iterable[str]) -> str:
-    digest = blake2b(platform.python_version().encode(), digest_size=16)
+    digest = blake2b(sys.version.encode(), digest_size=16)
     for path in _files(folders):
         digest.update(f"\0{path.relative_to(_TOP)}\0".encode() + path.read_bytes())
     return digest.hexdigest()

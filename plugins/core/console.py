@@ -1,9 +1,9 @@
 """Speaks to the person at the terminal: plain lines, and a progress bar where there is a terminal to draw it on."""
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console as RichConsole
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 
 class Console:
@@ -32,6 +32,9 @@ class Console:
 
     def _draw(self, what: str, done: int, total: int) -> None:
         if self._bar is None:
+            from rich.console import Console as RichConsole  # only where there is somebody to see it: it takes a while to load
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
             self._bar = Progress(*columns, console=RichConsole(file=self._err), transient=True)
             self._bar.start()

@@ -4,7 +4,6 @@ Each fingerprint has a list of the posts that can be an original, by moment and 
 is read, so a new post leaves the older ones alone; and no list that is read is long, for one that is long is of a stock phrase.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from schemas.kinds.base import Status
 from schemas.source_law import source_law
 
 RUN, FEW = 5, 12  # one of so many fingerprints in a row is looked up; all of a text that has no more than a few
-EIGHTH = 8  # who shares less than an eighth of what was looked up: a post four times as long as what it took half of is its own work
+PART = 6  # who shares less than a sixth of what was looked up: a post three times as long as what it took half of is its own work
 
 
 @dataclass(frozen=True)
@@ -60,12 +59,9 @@ def _key(line: PostLine) -> str:
 
 def _near(line: PostLine, lists: Lists) -> list[PostLine]:
     """The earlier posts of other units that share so much of what was looked up that they are worth a closer look."""
-    asked, entries = lists.unmarked(map(_list, looked_up(line.prints)), STOCK, _key(line))
-    theirs = [entry for entry in entries if entry.sort.partition("|")[2] != line.portal]
-    shared = Counter(entry.item for entry in theirs)
-    where = {entry.item: (entry.value, entry.sort) for entry in theirs}
-    least = max(source_law().copied_prints, len(asked) / EIGHTH)
-    return [lists.line_at(*where[item], item) for item, count in sorted(shared.items()) if count >= least]
+    names = map(_list, looked_up(line.prints))
+    found = lists.meeting(names, STOCK, _key(line), source_law().copied_prints, PART)
+    return [lists.line_at(entry.value, entry.sort, entry.item) for entry in found if entry.sort.partition("|")[2] != line.portal]
 
 
 def _copy(line: PostLine, other: PostLine, lists: Lists) -> Copy | None:
@@ -77,4 +73,4 @@ def _copy(line: PostLine, other: PostLine, lists: Lists) -> Copy | None:
 
 def _telling(prints: Iterable[int], lists: Lists) -> frozenset[str]:
     """The lists of those fingerprints that are not of a stock phrase."""
-    return lists.unmarked(map(_list, prints), STOCK, STOCK)[0]
+    return lists.unmarked(map(_list, prints), STOCK)

@@ -17,6 +17,7 @@ Places = frozenset[tuple[str, str]]  # (list, sort key)
 
 _TOUCH = """UPDATE cell SET stale = 1, why = ? WHERE NOT stale AND number IN
     (SELECT cell FROM seen WHERE list = ? AND low <= ? AND high >= ? AND depth >= ?)"""
+_STALE = "SELECT name FROM cell INDEXED BY stale_cell WHERE stale AND name >= ? AND name < ? ORDER BY name"
 CLOCK, SAME = "clock", "same"  # why a cell is stale, where it is not «list sort key»
 
 
@@ -78,8 +79,8 @@ def forget(store: Store, name: str) -> None:
 
 def stale(store: Store, beginning: str) -> list[str]:
     """Names of the stale cells that begin so, sorted."""
-    return [name for (name,) in store.rows("SELECT name FROM cell INDEXED BY stale_cell WHERE stale AND name >= ? AND name < ? ORDER BY name",
-                                           beginning, beginning + "\U0010ffff")]
+    rows = store.rows(_STALE, beginning, beginning + "\U0010ffff")
+    return [name for (name,) in rows]
 
 
 def sweep(store: Store) -> None:

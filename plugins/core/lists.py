@@ -114,15 +114,22 @@ class Lists:
         self._note(name, found[0].sort if found else FIRST, high, depth)
         return found
 
-    def unmarked(self, names: Iterable[str], mark: str, high: str) -> tuple[frozenset[str], list[Found]]:
-        """Which of many lists have no entry at `mark`, their first key, and the entries of those up to `high`; of the others only the mark
-        is read, however long they are."""
+    def unmarked(self, names: Iterable[str], mark: str) -> frozenset[str]:
+        """Which of many lists have no entry at `mark`, their first key; of none more is read, however long it is."""
         asked = frozenset(names)
-        sql = "SELECT list, sort, item FROM json_each(?) CROSS JOIN entry ON list = value WHERE "
-        rest = asked - {name for name, _, _ in self._store.rows(sql + "sort = ?", json.dumps(list(asked)), mark)}
+        self.notes.stretches.update(Stretch(name, mark, mark, ENTRY) for name in asked)
+        return asked - self._marked(asked, mark)
+
+    def meeting(self, names: Iterable[str], mark: str, high: str, least: int, part: int) -> list[Found]:
+        """What stands, up to the key `high`, in at least so many of those lists that have no mark, and in one of `part` of them at least;
+        each with its key in one of them (its value)."""
+        asked = frozenset(names)
+        rest = asked - self._marked(asked, mark)
         self.notes.stretches.update(Stretch(name, mark, high if name in rest else mark, ENTRY) for name in asked)
-        rows = self._store.rows(sql + "sort > ? AND sort <= ?", json.dumps(sorted(rest)), mark, high) if high > mark else []
-        return rest, [Found(sort, item, name) for name, sort, item in rows]
+        enough = max(least, len(rest) / part)
+        rows = self._store.rows("""SELECT min(list), min(sort), item FROM json_each(?) CROSS JOIN entry ON list = value
+            WHERE sort > ? AND sort <= ? GROUP BY item HAVING count(*) >= ?""", json.dumps(list(rest)), mark, high, enough)
+        return [Found(sort, item, name) for name, sort, item in rows]
 
     def line_at(self, name: str, sort: str, item: str) -> Any:
         """The line of an item that is known to stand there."""
@@ -161,3 +168,7 @@ class Lists:
 
     def _unpacked_whole(self, key: bytes) -> Any:
         return unpacked(self._store.one("SELECT whole FROM meaning WHERE key = ?", key)[0])
+
+    def _marked(self, names: Iterable[str], mark: str) -> set[str]:
+        sql = "SELECT list FROM json_each(?) CROSS JOIN entry ON list = value WHERE sort = ?"
+        return {name for (name,) in self._store.rows(sql, json.dumps(list(names)), mark)}

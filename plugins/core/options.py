@@ -26,6 +26,7 @@ class Options:
     changed: str | None = None
     rev: str | None = None
     profile: bool = False
+    words: tuple[str, ...] = ()  # the command itself
     explain: str = ""  # a page of which to say why it is made again
     strict: bool = False
     kind: str = ""

@@ -55,7 +55,7 @@ def put_in_place(building: Path, final: Path, paths: Iterable[str]) -> None:
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
-        os.replace(building / path, target)
+        (building / path).replace(target)
 
 
 def remove(output: Path, paths: Iterable[str]) -> None:

@@ -58,7 +58,8 @@ def notice_change(store: Store, same: str) -> None:
     digest = hashlib.sha256(same.encode()).hexdigest()
     if store.recall("pages") != digest:
         with store.together():
-            store.do("UPDATE cell SET stale = 1, why = ? WHERE name > ? AND name < ? AND portal = substr(name, 6)", SAME, PAGES, PAGES + LAST)
+            store.do("UPDATE cell SET stale = 1, why = ? WHERE name > ? AND name < ? AND portal = substr(name, 6)",  # the plans
+                     SAME, PAGES, PAGES + LAST)
             store.remember("pages", digest)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from plugins.core.cells import Record
 from plugins.core.exempt import Exempted
+from plugins.core.freshness import moment_of
 from plugins.core.meaning import Whole
 from plugins.core.portals import CITY_CELL, content_of, portal_keys
-from plugins.core.store import Store, unpacked
+from plugins.core.store import FOR_EVER, Store, unpacked
 from plugins.core.verdict import JudgedPortal, Judgement, Verdict
 from schemas.problem import Problem
 from schemas.state import State
@@ -27,6 +28,18 @@ def counts(store: Store, portal: str) -> Counter[State]:
     """How many post files of a portal are in each state."""
     states = ((state, store.one("SELECT count(*) FROM cell WHERE state = ? AND portal = ?", state, portal)[0]) for state in State)
     return Counter({state: count for state, count in states if count})
+
+
+def span(store: Store) -> tuple[str, str]:
+    """From when until when everything in the store holds, in ISO 8601; «» for ever."""
+    since, until = store.one(f"""SELECT (SELECT max(since) FROM cell WHERE since > 0),
+        (SELECT min(until) FROM cell WHERE until < {FOR_EVER})""")  # noqa: S608 (a number, by which SQLite finds the index)
+    return _written(since), _written(until)
+
+
+def _written(stamp: int | None) -> str:
+    moment = moment_of(stamp) if stamp else None
+    return moment.isoformat() if moment else ""
 
 
 def held(store: Store, portal: str) -> Iterator[tuple[str, Record]]:

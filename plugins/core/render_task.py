@@ -78,7 +78,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Plan:
-    """Which pages the portal is to have: what that was read from, the digest of what is the same on all pages, and which are new or gone."""
+    """Which pages the portal is to have: what that was read from, the digest of what all pages have in common, which are new or gone."""
 
     notes: Notes
     digest: str

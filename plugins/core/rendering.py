@@ -1,4 +1,4 @@
-"""From judged posts to finished folders: what is stale is made by workers, then put in place portal by portal, each wholly or not at all."""
+"""From judged posts to finished folders: workers make what is stale, then it is put in place, each portal wholly or not at all."""
 
 import shutil
 from collections import Counter

@@ -35,7 +35,8 @@ CREATE INDEX begun_meaning ON meaning(since) WHERE since > 0;
 CREATE INDEX ended_meaning ON meaning(until) WHERE until < 4611686018427387904;
 CREATE TABLE item(name TEXT PRIMARY KEY, key BLOB, places BLOB) WITHOUT ROWID;
 CREATE TABLE entry(list TEXT, sort TEXT, item TEXT, PRIMARY KEY(list, sort, item)) WITHOUT ROWID;
-CREATE TABLE cell(number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, portal TEXT, stale INT, since INT, until INT, state TEXT, told INT, why TEXT, record BLOB);
+CREATE TABLE cell(number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, portal TEXT,
+    stale INT, since INT, until INT, state TEXT, told INT, why TEXT, record BLOB);
 CREATE INDEX stale_cell ON cell(name) WHERE stale;
 CREATE INDEX told_cell ON cell(name) WHERE told > 0;
 CREATE INDEX cell_in_state ON cell(state, portal) WHERE state != '';

@@ -34,7 +34,7 @@ def with_store(path: Path | None, code: str, work: Callable[[Store], T]) -> T:
 def _used(path: Path, code: str, work: Callable[[Store], T]) -> T:
     if path.exists() and not _is_sound(path, code):
         _throw_away(path)
-    _mark(path).unlink(missing_ok=True)  # what is written from now on may be cut short
+    mark_of(path).unlink(missing_ok=True)  # what is written from now on may be cut short
     try:
         with closing(Store(path)) as store:
             if store.recall("code") not in (None, code):
@@ -51,7 +51,7 @@ def _leave(path: Path, code: str) -> None:
     """Closed as it should be, whatever became of the work: what was not finished in it was rolled back."""
     with closing(sqlite3.connect(path)) as db:
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    _mark(path).write_text(_facts(path, code), "utf-8")
+    mark_of(path).write_text(present_mark(path, code), "utf-8")
 
 
 @contextmanager
@@ -65,7 +65,7 @@ def _alone(path: Path) -> Iterator[None]:
 def _is_sound(path: Path, code: str) -> bool:
     """Whether it is as the last build left it; where that was killed, SQLite is asked."""
     try:
-        return _mark(path).read_text("utf-8") == _facts(path, code)
+        return mark_of(path).read_text("utf-8") == present_mark(path, code)
     except FileNotFoundError:
         return _is_whole(path)
     except (OSError, ValueError):
@@ -80,12 +80,14 @@ def _is_whole(path: Path) -> bool:
         return False
 
 
-def _facts(path: Path, code: str) -> str:
+def present_mark(path: Path, code: str) -> str:
+    """What the mark of this file would say now."""
     stat = path.stat()
     return json.dumps({"size": stat.st_size, "seconds": int(stat.st_mtime), "code": code})
 
 
-def _mark(path: Path) -> Path:
+def mark_of(path: Path) -> Path:
+    """The file beside a store that says how the last build left it."""
     return path.with_name(path.name + ".ok")
 
 

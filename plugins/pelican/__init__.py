@@ -15,9 +15,10 @@ from plugins.pelican import (
     schedule,
     sitemap,
     standing,
+    templates,
     theme_files,
     writer,
 )
 
-PLUGINS = (planning, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, standing, feeds,
-           calendar, sitemap, addresses)
+PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
+           standing, feeds, calendar, sitemap, addresses)

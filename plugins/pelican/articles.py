@@ -47,11 +47,10 @@ def make_article(generator: ArticlesGenerator, url: str) -> Article:
 
 def shown_post(presenter: Presenter, url: str) -> ShownPost:
     """The post at an address, whole."""
-    found, line = presenter.shown(url, WHOLE), presenter.shown(url, LINE)
+    found = presenter.shown(url, WHOLE)
     assert found, url
-    assert line
     _, state, source = of_page(found.sort)
-    return ShownPost(found.value, line.value, state, source)
+    return ShownPost(found.value, presenter.lists.value(found.item, LINE), state, source)
 
 
 def read_article(generator: Generator, shown: ShownPost) -> Article:

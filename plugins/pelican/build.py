@@ -1,28 +1,23 @@
 """Pelican for one task: its settings, and one run of it in a worker."""
 
 import copy
+import gc
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from pelican import Pelican
+from pelican.contents import Content
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
 from plugins.core.render_task import Rendered, RenderTask
 from plugins.core.store import Store
 from plugins.pelican import PLUGINS
 from plugins.pelican.feeds import ITEMS
-from schemas.vietnamese import clock, long_day, number, short_day, weekday
+from plugins.pelican.templates import THEME
 
-THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
-
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined, "auto_reload": False}
-JINJA_FILTERS = {"short_day": short_day, "long_day": long_day, "weekday": weekday, "clock": clock, "number": number,
-                 "iso": lambda moment: moment.isoformat()}
 
 class PelicanComplained(Exception):
     """Pelican warned of something, or a plugin did not load: the build is not good."""
@@ -40,11 +35,22 @@ def build_pages(task: RenderTask) -> Rendered:
     store = Store(task.store, read_only=True)
     try:
         settings = pelican_settings(task, store)
-        with _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
+        with _uninterrupted(), _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
             Pelican(settings).run()
         return Rendered(task.key, tuple(settings["MADE"]), settings["PLAN"], settings["LEFT"])
     finally:
         store.close()
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Python looks for cycles again and again while many objects are made; after a task, which has few pages, is soon enough."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        Content.get_content.cache.clear()  # Pelican keeps the words of articles, and so the articles, for ever
+        Content.get_summary.cache.clear()
+        gc.enable()
 
 @contextmanager
 def _no_complaints() -> Iterator[None]:
@@ -58,26 +64,10 @@ def _no_complaints() -> Iterator[None]:
     if complaints.lines:
         raise PelicanComplained("\n".join(complaints.lines))
 
-def jinja_tests(address: str) -> dict[str, Callable[[str], bool]]:
-    """`is external`: whether a link leaves the portal at `address`."""
-    return {"external": lambda url: not url.startswith(("/", "#", address + "/"))}
-
-def once() -> Callable[..., Any]:
-    """For templates: `once(key, macro, …)` is what the macro gave the first time; for parts that many pages have in common."""
-    kept: dict[str, Any] = {}
-
-    def first_answer(key: str, macro: Callable[..., Any], *words: Any) -> Any:
-        if key not in kept:
-            kept[key] = macro(*words)
-        return kept[key]
-
-    return first_answer
-
-
 def pelican_settings(task: RenderTask, store: Store) -> dict[str, Any]:
     """Pelican's settings for one portal; nothing that an editor wrote is one of them."""
     name = task.portal.name_on(task.as_of.date()).name
-    ours = {
+    ours: dict[str, Any] = {
         "PATH": str(task.building), "OUTPUT_PATH": str(task.building), "SITEURL": task.here.address, "SITENAME": name,
         "SITESUBTITLE": ("Nội dung mẫu. " if task.portal.sample else "") + task.portal.slogan,
         "THEME": str(THEME), "THEME_TEMPLATES_OVERRIDES": [str(THEME)], "THEME_STATIC_PATHS": [],
@@ -90,16 +80,7 @@ def pelican_settings(task: RenderTask, store: Store) -> dict[str, Any]:
         "FEED_ALL_ATOM": None, "CATEGORY_FEED_ATOM": None, "TRANSLATION_FEED_ATOM": None, "AUTHOR_FEED_ATOM": None,
         "AUTHOR_FEED_RSS": None, "FEED_MAX_ITEMS": ITEMS, "DELETE_OUTPUT_DIRECTORY": False,
         "SLUGIFY_SOURCE": "basename", "DEFAULT_PAGINATION": False, "PLUGINS": list(PLUGINS),
-        "JINJA_ENVIRONMENT": JINJA_ENVIRONMENT | {"bytecode_cache": _compiled(task.store.parent)}, "JINJA_FILTERS": JINJA_FILTERS,
-        "JINJA_TESTS": jinja_tests(task.here.address),
-        "JINJA_GLOBALS": {"once": once()},
         "INTRASITE_LINK_REGEX": "(?!)",  # «{static}…» in a text of ours names no file: Pelican looks for none
         "RENDER_TASK": task, "STORE": store,
     }
     return configure_settings(copy.deepcopy(DEFAULT_CONFIG) | ours)  # type: ignore[no-any-return]
-
-def _compiled(folder: Path) -> FileSystemBytecodeCache:
-    """Templates are compiled once, and kept beside the store."""
-    kept = folder / "mau-trang"
-    kept.mkdir(exist_ok=True)
-    return FileSystemBytecodeCache(str(kept))

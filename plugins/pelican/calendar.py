@@ -28,7 +28,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     calendar = Calendar()
     calendar.add("prodid", f"-//{task.portal.id}//lich-lam-viec//VI")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", vText(f"Lịch làm việc – {presenter.unit_link(task.here).name}"))
+    calendar.add("x-wr-calname", vText(f"Lịch làm việc – {presenter.unit.name}"))
     weeks = [entry.value for entry in presenter.lists.newest(presenter.list("weeks"), WEEKS)]
     for line in weeks:
         assert isinstance(line.fields, Schedule)

@@ -21,8 +21,8 @@ def names(presenter: Presenter) -> Iterable[str]:
 
 def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     """Write the home page."""
-    unit = presenter.unit_link(presenter.task.here)
-    page = make_page(presenter, unit.name, HOME, presenter.task.portal.introduction[:300],
+    unit = presenter.unit
+    page = make_page(presenter, unit.name, HOME, presenter.here.portal.introduction[:300],
                      feed=Link(f"Tin mới của {unit.name}", "/feed.atom"))
     pages.write("home", page, home=channels(presenter))
 
@@ -34,7 +34,7 @@ def channels(presenter: Presenter) -> Home:
     lead = next((row for row in news[:6] if row.picture), news[0] if news else None)
     others = tuple(row for row in news if row is not lead)[:6]
     week = presenter.current_week()
-    unit_news = presenter.rows(presenter.lists.newest(UNIT_NEWS, 8)) if presenter.task.portal.kind == "city" else ()
+    unit_news = presenter.rows(presenter.lists.newest(UNIT_NEWS, 8)) if presenter.here.portal.kind == "city" else ()
     return Home(
         lead=lead, news=others, topics=_topics(presenter, news), notices=newest("kind/notice", 5),
         documents=newest("kind/document", 6), week=presenter.week(week) if week else None, consultations=_open_consultations(presenter),

@@ -1,12 +1,13 @@
 """Lists of posts: sections of one kind, topics fed by categories, groups, and the units' news on the city's portal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plugins.core import site_map
+from plugins.core.lists import ENTRY
 from plugins.core.shelves import UNIT_NEWS, WITHOUT_FEED
 from plugins.pelican.makers import MakersGenerator, register_maker
-from plugins.pelican.pages import make_page, numbered, part_of, split_number
+from plugins.pelican.pages import PER_PAGE, make_page, numbered, page_url, part_of, split_number
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link, SectionView
 from schemas import law
@@ -26,15 +27,28 @@ class Listing(NamedTuple):
 
 def listings(presenter: Presenter) -> dict[str, Listing]:
     """All lists of the portal, by the address of their front."""
+    return presenter.once("listings", _listings, presenter)
+
+
+def _listings(presenter: Presenter) -> dict[str, Listing]:
     found = [Listing(view(section), presenter.list(f"kind/{section.kind}" if section.kind else f"section/{section.id}"),
                      section.kind is not None and section.kind not in WITHOUT_FEED)
              for section in law.sections().values() if section.kind not in OWN_PAGE]
     found += [Listing(_topic(category), presenter.list(f"category/{category.id}")) for category in law.categories().values()]
-    if presenter.task.portal.kind == "city":
+    if presenter.here.portal.kind == "city":
         title = site_map.TITLES[site_map.UNIT_NEWS]
         purpose = "Tin từ cổng thông tin của các phường, xã."
         found.append(Listing(SectionView(title, site_map.UNIT_NEWS, purpose, "Luật 104/2016 Điều 19(4)"), UNIT_NEWS))
     return {listing.section.url: listing for listing in found}
+
+
+def by_time(presenter: Presenter, wanted: Iterable[str]) -> tuple[str, ...]:
+    """Names of pages, ordered so that a post, the posts beside it and the pages that list them are made together: each is read once."""
+    times: dict[str, str] = {}
+    for url, listing in listings(presenter).items():
+        for index, entry in enumerate(presenter.lists.all(listing.name, ENTRY)):
+            times["post:/" + entry.sort.partition("/")[2]] = times[f"list:{page_url(url, index // PER_PAGE + 1)}"] = entry.sort
+    return tuple(sorted(wanted, key=lambda name: (times.get(name, ""), name)))
 
 
 def names(presenter: Presenter) -> Iterator[str]:

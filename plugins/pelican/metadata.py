@@ -10,22 +10,23 @@ from plugins.pelican.presenter import Presenter
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 SEPARATOR = "; "  # several values in one element (Circular 24/2011 Điều 5)
 
 
 def page_meta(presenter: Presenter, title: str, url: str, description: str) -> tuple[tuple[str, str], ...]:
     """Dublin Core of a page that is no post."""
-    portal = presenter.task.portal
-    name = presenter.unit_link(presenter.task.here).name
+    portal = presenter.here.portal
+    name = presenter.unit.name
     return _dublin_core(title, f"Ban Biên tập {name}", portal.start.isoformat(), description, name,
-                        presenter.task.here.address + url)
+                        presenter.here.address + url)
 
 
 def post_meta(presenter: Presenter, post: PostLine) -> tuple[tuple[str, str], ...]:
     """Dublin Core and Open Graph of a post."""
     fields = post.fields
-    name = presenter.unit_link(presenter.task.here).name
-    canonical = presenter.task.here.address + post.url
+    name = presenter.unit.name
+    canonical = presenter.here.address + post.url
     core = _dublin_core(fields.title, fields.author or fields.office, fields.date.date().isoformat(), fields.summary,
                         name, canonical)
     subjects = (("DC.subject", SEPARATOR.join(fields.tags)),) if fields.tags else ()
@@ -39,8 +40,8 @@ def _dublin_core(title: str, creator: str, day: str, description: str, publisher
 
 def organisation_data(presenter: Presenter) -> dict[str, Any]:
     """schema.org GovernmentOrganization of the portal."""
-    portal, here = presenter.task.portal, presenter.task.here
-    return {"@context": "https://schema.org", "@type": "GovernmentOrganization", "name": presenter.unit_link(here).name,
+    portal, here = presenter.here.portal, presenter.here
+    return {"@context": "https://schema.org", "@type": "GovernmentOrganization", "name": presenter.unit.name,
             "url": here.address + "/", "telephone": portal.phone, "email": portal.email,
             "address": {"@type": "PostalAddress", "streetAddress": portal.address, "addressCountry": "VN"}}
 
@@ -48,8 +49,8 @@ def organisation_data(presenter: Presenter) -> dict[str, Any]:
 def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
     """schema.org record of a post: Legislation, Event list, or NewsArticle."""
     fields = post.fields
-    base = {"@context": "https://schema.org", "url": presenter.task.here.address + post.url, "inLanguage": "vi"}
-    publisher = {key: value for key, value in organisation_data(presenter).items() if key != "@context"}
+    base = {"@context": "https://schema.org", "url": presenter.here.address + post.url, "inLanguage": "vi"}
+    publisher = presenter.once("publisher", _publisher, presenter)
     if isinstance(fields, OfficialDocument):
         return base | {"@type": "Legislation", "name": fields.title, "legislationIdentifier": fields.number,
                        "legislationDate": fields.issued.isoformat(), "abstract": fields.abstract,
@@ -61,6 +62,10 @@ def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
                    "publisher": publisher}
 
 
+def _publisher(presenter: Presenter) -> dict[str, Any]:
+    return {key: value for key, value in organisation_data(presenter).items() if key != "@context"}
+
+
 def _event(session: Any) -> dict[str, Any]:
     return {"@type": "Event", "name": session.title, "startDate": f"{session.day.isoformat()}T{session.start}+07:00",
             "endDate": f"{session.day.isoformat()}T{session.end}+07:00",
@@ -69,7 +74,7 @@ def _event(session: Any) -> dict[str, Any]:
 
 def script_safe(data: dict[str, Any]) -> Markup:
     """JSON that cannot end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(data)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")
     return Markup(text)

@@ -1,5 +1,7 @@
 """What all makers of pages share: a page's view of itself, breadcrumbs, stable numbered lists."""
 
+from markupsafe import Markup
+
 from plugins.core.lists import ENTRY
 from plugins.core.site_map import HOME
 from plugins.pelican.metadata import organisation_data, page_meta, script_safe
@@ -13,8 +15,12 @@ def make_page(presenter: Presenter, title: str, url: str, description: str, abov
               feed: Link | None = None, noindex: bool = False) -> PageView:
     """The view of a page that is no post; `above` are its breadcrumbs under the home page."""
     crumbs = () if url == HOME else (Link("Trang chủ", HOME), *above, Link(title, url))
-    return PageView(title, url, presenter.task.here.address + url, description, crumbs, feed,
-                    page_meta(presenter, title, url, description), script_safe(organisation_data(presenter)), noindex)
+    return PageView(title, url, presenter.here.address + url, description, crumbs, feed,
+                    page_meta(presenter, title, url, description), presenter.once("organisation", _organisation, presenter), noindex)
+
+
+def _organisation(presenter: Presenter) -> Markup:
+    return script_safe(organisation_data(presenter))
 
 
 def numbered(presenter: Presenter, name: str, base: str) -> list[str]:

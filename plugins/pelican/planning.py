@@ -10,6 +10,7 @@ from plugins.core.page_cells import cell_of, names_of, plan_digest, plan_is_stal
 from plugins.core.render_task import Plan, RenderTask
 from plugins.core.store import Store
 from plugins.pelican import articles
+from plugins.pelican.lists import by_time
 from plugins.pelican.makers import MAKERS
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.site import make_site
@@ -21,12 +22,12 @@ def prepare(pelican: Pelican) -> None:
     store: Store = pelican.settings["STORE"]
     presenter = Presenter(task, store)
     with presenter.lists.noting() as notes:
-        site, unit = make_site(presenter), presenter.unit_link(task.here)
+        site, unit = make_site(presenter), presenter.unit
         plan = _plan(presenter, store, repr((task.digest, site, unit, task.portal, task.organisation)), notes)
     wanted = _wanted(store, task, plan)
-    left = wanted if task.names is None and len(wanted) > task.most else ()
+    left = by_time(presenter, wanted) if task.names is None and len(wanted) > task.most else ()
     pelican.settings.update(
-        PRESENTER=presenter, portal=task.portal, unit=unit, site=site, online=presenter, PLAN=plan, LEFT=left, MADE=[],
+        PRESENTER=presenter, portal=task.portal, unit=unit, site=site, online=presenter, once=presenter.once, PLAN=plan, LEFT=left, MADE=[],
         WANTED=() if left else wanted, THERE=_there(store, task, () if left else wanted))
 
 

@@ -1,5 +1,6 @@
 """What the page of one post shows: its view, its page's view, and what is special to its kind."""
 
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -43,7 +44,7 @@ def _page(presenter: Presenter, line: PostLine) -> PageView:
     fields = line.fields
     section = Link(line.kind.label, f"/{line.kind.folder}/")
     crumbs = (Link("Trang chủ", "/"), section, Link(fields.title, line.url))
-    return PageView(fields.title, line.url, presenter.task.here.address + line.url, fields.summary, crumbs, None,
+    return PageView(fields.title, line.url, presenter.here.address + line.url, fields.summary, crumbs, None,
                     post_meta(presenter, line), script_safe(post_data(presenter, line)))
 
 
@@ -56,9 +57,14 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
         outline=tuple(Heading(*heading) for heading in body.outline),
         pictures=tuple(presenter.picture(line, picture) for picture in fields.images if picture.file not in body.pictures),
         files=files, sources=source_views(fields.sources),
-        laws=tuple(Link(entry.title, f"{LEGAL}#{entry.id}") for entry in law.instruments_on(fields.date.date())
-                   if entry.id in ("nd42", "nd224", "ldccs", "nd43")),
+        laws=presenter.once(f"laws {fields.date.date()}", _laws, fields.date.date()),
         related=_related(presenter, line), audio=audio, table=table_of_post(presenter, shown))
+
+
+def _laws(day: date) -> tuple[Link, ...]:
+    """The instruments in force on that day which are about portals and what stands on them."""
+    return tuple(Link(entry.title, f"{LEGAL}#{entry.id}") for entry in law.instruments_on(day)
+                 if entry.id in ("nd42", "nd224", "ldccs", "nd43"))
 
 
 def _related(presenter: Presenter, line: PostLine) -> tuple[Row, ...]:

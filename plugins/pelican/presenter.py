@@ -1,9 +1,11 @@
 """Turns posts into the records that templates print (views.py)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
+from typing import Any, TypeVar
 
 from markupsafe import escape
 
@@ -21,6 +23,8 @@ from schemas.kinds.schedule import Schedule, Session
 from schemas.post import Post
 from schemas.state import State
 from schemas.vietnamese import short_day
+
+T = TypeVar("T")
 
 _INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
 _TABLE = re.compile('<div class="table-scroll">')
@@ -51,8 +55,29 @@ class Presenter:
 
     def __init__(self, task: RenderTask, store: Store) -> None:
         self.task = task
+        self.here = task.here
         self.lists = Lists(store, task.as_of)
         self.at_hand: dict[str, ShownPost] = {}  # posts that Pelican's reader is about to be asked for, by path
+        self._kept: dict[str, Any] = {}
+
+    def once(self, key: str, make: Callable[..., T], *words: Any) -> T:
+        """What `make` gave the first time, for what pages have in common. It must read no list and no clock: they note who asks."""
+        if key not in self._kept:
+            self._kept[key] = make(*words)
+        return self._kept[key]  # type: ignore[no-any-return]
+
+    @cached_property
+    def units(self) -> dict[str, UnitLink]:
+        """All portals, under the names that they have at the moment of the build.
+
+        The plan (planning.py) is the first to ask, so it notes how long the names hold; when one changes, all pages are made again.
+        """
+        return {neighbour.key: self._unit_link(neighbour) for neighbour in self.task.portals}
+
+    @property
+    def unit(self) -> UnitLink:
+        """The portal that is being built."""
+        return self.units[self.task.key]
 
     @property
     def clock(self) -> Clock:
@@ -69,8 +94,7 @@ class Presenter:
 
     def rows(self, found: Iterable[Found]) -> tuple[Row, ...]:
         """Entries of lists as rows; those of a portal that cannot be built now have no address to lead to."""
-        there = {neighbour.key for neighbour in self.task.portals}
-        return tuple(self.row(entry.value) for entry in found if entry.value.portal in there)
+        return tuple(self.row(entry.value) for entry in found if entry.value.portal in self.units)
 
     def shown(self, url: str, depth: int) -> Found | None:
         """The post that has its page at this address now; its sort key says its state and source (plugins/core/shelves.py)."""
@@ -79,7 +103,7 @@ class Presenter:
 
     def is_online(self, url: str) -> bool:
         """Whether the address leads somewhere now: to a page that the site makes, or to that of a post."""
-        return url in made_pages(self.task.portal.kind) or self.shown(url, ENTRY) is not None
+        return url in made_pages(self.here.portal.kind) or self.shown(url, ENTRY) is not None
 
     def __contains__(self, url: object) -> bool:
         """For templates: `url in online`."""
@@ -99,27 +123,25 @@ class Presenter:
         return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">\n'
 
     def row(self, line: PostLine) -> Row:
-        """A post in a list; one of another portal with its own address, and its unit named."""
+        """A post in a list."""
+        return self.once(f"row {line.portal}{line.url}", self._row, line)
+
+    def _row(self, line: PostLine) -> Row:
+        """One of another portal has its own address, and its unit is named."""
         fields = line.fields
         category = law.categories()[fields.category]
         ours = line.portal == self.task.key
-        other = None if ours else self.neighbour(line.portal)
+        address, unit = ("", "") if ours else (self.units[line.portal].url.removesuffix("/"), self.units[line.portal].short)
         picture = self.picture(line, fields.images[0]) if ours and fields.images else None
-        return Row(fields.title, (other.address if other else "") + line.url, line.kind.key, line.kind.label, fields.goes_online,
-                   fields.summary, Link(category.title, topic(category.id)), fields, picture,
-                   self.unit_link(other).short if other else "")
+        return Row(fields.title, address + line.url, line.kind.key, line.kind.label, fields.goes_online, fields.summary,
+                   Link(category.title, topic(category.id)), fields, picture, unit)
 
     def picture(self, line: PostLine, picture: Picture) -> PictureView:
         """A picture of a post with its size."""
         width, height = line.sizes[picture.file]
         return PictureView(line.url + picture.file, picture.alt, width, height, picture.credit, picture.caption or "")
 
-    def neighbour(self, key: str) -> Neighbour:
-        """A portal by its key."""
-        return next(neighbour for neighbour in self.task.portals if neighbour.key == key)
-
-    def unit_link(self, neighbour: Neighbour) -> UnitLink:
-        """A portal as a link, under the name it has at the moment of the build."""
+    def _unit_link(self, neighbour: Neighbour) -> UnitLink:
         name = neighbour.portal.name_at(self.clock)
         return UnitLink(neighbour.key, name.name, name.short, neighbour.portal.kind, neighbour.address + "/")
 

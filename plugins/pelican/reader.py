@@ -3,7 +3,6 @@
 No key of a file reaches Pelican by name: its Content class would make an attribute of every one of them.
 """
 
-from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
@@ -26,22 +25,22 @@ class PostReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Body and metadata of an accepted post, with absolute links (feeds are read away from the site)."""
         presenter: Presenter = self.settings["PRESENTER"]
-        shown = presenter.at_hand.pop(Path(source_path).relative_to(self.settings["PATH"]).as_posix())
+        shown = presenter.at_hand.pop(source_path.removeprefix(self.settings["PATH"] + "/"))
         if shown.state is State.WITHDRAWN:
             return "", self._record(shown, "withdrawn", "hidden")
         body = presenter.body(shown)
         for name in ("href", "src"):
-            body = body.replace(f'{name}="/', f'{name}="{presenter.task.here.address}/')
+            body = body.replace(f'{name}="/', f'{name}="{presenter.here.address}/')
         return body, self._record(shown, "post", "published" if shown.state is State.PUBLISHED else "hidden")
 
     def _record(self, shown: ShownPost, template: str, status: str) -> dict[str, Any]:
         fields, url = shown.line.fields, shown.line.url
-        title = law.categories()[fields.category].title
+        once, author, category = self.settings["PRESENTER"].once, fields.author or fields.office, fields.category
         record = {
             "title": escape(fields.title),  # Pelican takes tags out of titles: «<» must not look like one
             "date": fields.goes_online,
-            "category": Category(title, self.settings),
-            "author": self._author(fields.author or fields.office),
+            "category": once(f"category {category}", Category, law.categories()[category].title, self.settings),
+            "author": once(f"author {author}", self._author, author),
             "slug": url.strip("/").replace("/", "-"),
             "url": url.lstrip("/"),
             "save_as": url.lstrip("/") + "index.html",

@@ -14,17 +14,17 @@ def make_site(presenter: Presenter) -> Site:
     """The site view of the portal that is being built."""
     task = presenter.task
     assets = theme_files()
-    units = tuple(presenter.unit_link(neighbour) for neighbour in task.portals)
+    units = tuple(presenter.units.values())
     parent = next((unit for unit in units if unit.kind == "city"), None) if task.portal.kind != "city" else None
-    return Site(url=task.here.address, css=assets.stylesheet, menu=_menu(task.portal.kind), alerts=_alerts(presenter),
+    return Site(url=presenter.here.address, css=assets.stylesheet, menu=_menu(task.portal.kind), alerts=_alerts(presenter),
                 units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"])
 
 
 def _alerts(presenter: Presenter) -> tuple[AlertView, ...]:
     """Alerts in force, the gravest first: the city's on every portal, then the unit's own."""
-    portals = ["city"] if presenter.task.portal.kind == "city" else ["city", presenter.task.key]
+    portals = ["city"] if presenter.here.portal.kind == "city" else ["city", presenter.task.key]
     found = [entry.value for portal in portals for entry in presenter.lists.all(f"{portal}/kind/alert")]
-    views = [_alert(presenter, line) for line in found if line.portal in {neighbour.key for neighbour in presenter.task.portals}]
+    views = [_alert(presenter, line) for line in found if line.portal in presenter.units]
     return tuple(sorted(views, key=lambda view: (_SEVERITY[view.severity], view.ends, view.url)))
 
 
@@ -32,7 +32,7 @@ def _alert(presenter: Presenter, line: PostLine) -> AlertView:
     fields = line.fields
     assert isinstance(fields, Alert)
     assert fields.expires
-    unit = "" if line.portal == presenter.task.key else presenter.unit_link(presenter.neighbour(line.portal)).name
+    unit = "" if line.portal == presenter.task.key else presenter.units[line.portal].name
     return AlertView(fields.title, presenter.row(line).url, fields.severity, fields.area, fields.advice, fields.expires, unit)
 
 

@@ -56,7 +56,7 @@ def _made_pages(presenter: Presenter) -> Iterator[str]:
 def _tree(presenter: Presenter) -> tuple[Group, ...]:
     sections = tuple(Link(section.title, section.url) for section in law.sections().values())
     categories = tuple(Link(category.title, site_map.topic(category.id)) for category in law.categories().values())
-    tier = presenter.task.portal.kind
+    tier = presenter.here.portal.kind
     made = tuple(Link(title, url) for url, title in site_map.TITLES.items() if tier == "city" or url not in site_map.CITY_ONLY)
     kept = [entry for kind in ("procedure", "page") for entry in presenter.lists.all(presenter.list(f"kind/{kind}"))]
     standing = tuple(Link(row.title, row.url) for row in presenter.rows(reversed(kept)))
@@ -66,7 +66,7 @@ def _tree(presenter: Presenter) -> tuple[Group, ...]:
 
 def _xml(root: str, element: str, presenter: Presenter, urls: Iterable[str]) -> bytes:
     """A sitemap or an index of sitemaps (sitemaps.org), by address."""
-    address = presenter.task.here.address
+    address = presenter.here.address
     lines = "".join(f"<{element}><loc>{escape(address + url)}</loc></{element}>\n" for url in sorted(set(urls)))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} {_SCHEMA}>\n{lines}</{root}>\n'.encode()
 

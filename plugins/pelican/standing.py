@@ -31,7 +31,7 @@ _TEMPLATES = {site_map.ORGANISATION: "organisation", site_map.LEADERS: "leaders"
 
 def names(presenter: Presenter) -> Iterator[str]:
     """One page for each kind of standing data."""
-    is_city = presenter.task.portal.kind == "city"
+    is_city = presenter.here.portal.kind == "city"
     yield from (url for url in _TEMPLATES if is_city or url not in site_map.CITY_ONLY)
     yield from (NOT_FOUND, ROBOTS)
 
@@ -39,7 +39,7 @@ def names(presenter: Presenter) -> Iterator[str]:
 def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     """Write one of them."""
     if url == ROBOTS:
-        pages.write_bytes(url, f"User-agent: *\nAllow: /\nSitemap: {presenter.task.here.address}/sitemap.xml\n".encode())
+        pages.write_bytes(url, f"User-agent: *\nAllow: /\nSitemap: {presenter.here.address}/sitemap.xml\n".encode())
     elif url == NOT_FOUND:
         pages.write("not_found", make_page(presenter, "Không tìm thấy trang", url, "Trang này không có trên cổng.", noindex=True))
     else:

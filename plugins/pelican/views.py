@@ -121,7 +121,7 @@ class SectionView:
 
 @dataclass(frozen=True)
 class Pager:
-    """Stable pages: number 1 holds the oldest posts; `current` 0 is the front (the newest posts). Without `front` there is one page only."""
+    """Stable pages: number 1 holds the oldest posts; `current` 0 is the front (newest posts). Without `front` there is one page only."""
 
     current: int
     front: Link | None = None

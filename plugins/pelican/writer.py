@@ -39,14 +39,18 @@ class PortalWriter(Writer):
         if not name:  # Pelican's own pages that its settings switch off
             return
         if article is None:
-            super().write_file(name, template, context, *args, **values)
-            self._keep_if_new(name)
+            self._write_page(name, template, context, *args, **values)
             return
         with self.page(article.name, article.notes):
-            super().write_file(name, template, context, *args, **values | article.page_values)
-            self._keep_if_new(name)
+            self._write_page(name, template, context, *args, **values | article.page_values)
             for path, data in article.files():
                 self.write_bytes(path, data)
+
+    def _write_page(self, name: str, template: Any, context: dict[str, Any], *args: Any, **values: Any) -> None:
+        remembering = _Remembering(template)
+        super().write_file(name, remembering, context, *args, **values)
+        # A plugin that listens to content_written may have changed the file.
+        self._keep_if_new(name, None if signals.content_written.receivers else remembering.output.encode())
 
     def write_feed(self, elements: Any, context: dict[str, Any], path: str | None = None, **values: Any) -> Any:
         """Write a feed with Pelican's own hands."""
@@ -59,15 +63,27 @@ class PortalWriter(Writer):
         path = Path(sanitised_join(self.output_path, name))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-        self._keep_if_new(name)
+        self._keep_if_new(name, data)
 
-    def _keep_if_new(self, name: str) -> None:
-        path = Path(sanitised_join(self.output_path, name))
-        self._files[name] = hashlib.sha256(path.read_bytes()).digest()
+    def _keep_if_new(self, name: str, data: bytes | None = None) -> None:
+        path = Path(self.output_path, name)
+        self._files[name] = hashlib.sha256(path.read_bytes() if data is None else data).digest()
         if self._there.get(name) == self._files[name]:
             path.unlink()
         else:
             self._written.add(name)
+
+
+class _Remembering:
+    """A template that remembers what it gave, so that the file need not be read again."""
+
+    def __init__(self, template: Any) -> None:
+        self._template = template
+        self.output = ""
+
+    def render(self, context: dict[str, Any]) -> str:
+        self.output = self._template.render(context)
+        return self.output
 
 
 def use_writer(pelican: Any) -> type[PortalWriter]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.rule import Context, Rule, complain
-from schemas.deadlines import Due, due_of
+from schemas.deadlines import Due, due_of, kinds_with_deadline
 from schemas.fields import VIETNAM
 from schemas.post import Post
 from schemas.problem import Level, Problem
@@ -23,11 +23,11 @@ _PLACES: dict[str, tuple[str, ...]] = {"issued": ("issued",), "decision": ("deci
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """The post came in time, or says why not; nobody knows when an import was really online."""
-    due = due_of(post.kind.key, post.fields, context.portal.tier)
-    if due is None or context.came is None or context.imported or post.fields.late_reason:
+    if post.kind.key not in kinds_with_deadline() or context.came is None or context.imported or post.fields.late_reason:
         return
-    posted = _late_day(post.fields.goes_online.astimezone(VIETNAM).date(), due, context)
-    if posted:
+    due = due_of(post.kind.key, post.fields, context.portal.tier)
+    posted = _late_day(post.fields.goes_online.astimezone(VIETNAM).date(), due, context) if due else None
+    if due and posted:
         yield complain(RULE, post, _PLACES[due.deadline.event], _what(due, posted),
                        "Thêm dòng late_reason: lý do đăng muộn. Lần sau đăng trước hạn.", due.deadline.clause)
 

@@ -20,10 +20,10 @@ RULE = Rule("NT03", Level.ERROR, "Luật Báo chí 103/2016 Điều 3(20), 36(1)
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """Each source of mode quote has a blockquote with its outlet named in it, just before or just after."""
-    quotes = quotes_of(post.document.body)
-    for index, source in enumerate(post.fields.sources):
-        if not isinstance(source, PressSource) or source.mode != "quote":
-            continue
+    quoted = [(index, source) for index, source in enumerate(post.fields.sources)
+              if isinstance(source, PressSource) and source.mode == "quote"]
+    quotes = quotes_of(post.document.body) if quoted else ()
+    for index, source in quoted:
         if not quotes:
             yield complain(RULE, post, ("sources", index, "mode"), f"Ghi là trích {source.outlet} mà trong bài không có đoạn trích nào.",
                            "Chép nguyên văn đoạn trích, mỗi dòng bắt đầu bằng «> »; chỉ dẫn đường liên kết thì viết «mode: link».")

@@ -8,19 +8,26 @@ Mã kết thúc 0 dù có bài bị giữ (thêm --strict để coi là lỗi).
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from plugins.core.accounting import account
 from plugins.core.city import City, OurFault, with_city
 from plugins.core.explain import explain
 from plugins.core.options import Options
-from plugins.core.output import claim
+from plugins.core.output import claim, token_of
 from plugins.core.portals import content_of
 from plugins.core.proposal import world_of
-from plugins.core.recall import counts, held
+from plugins.core.recall import counts, held, span
 from plugins.core.rendering import render_city
+from plugins.core.store_file import mark_of
+from plugins.core.unchanged import Answer, keep_answer, what_code
+from plugins.core.world import Past
 from plugins.pelican.build import build_pages
 from plugins.rules import RULES
 from schemas.problem import Problem
+
+HERE = Path(__file__).resolve().parents[2]
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -33,7 +40,20 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Build the portals; yields what kept a portal from being built, and with --strict what held a post."""
     claim(options.output)
     world = world_of(options.rev, options) if options.rev else None
-    yield from with_city(options, RULES, lambda city: _render(city, portals, options), world)
+    said: list[str] = []
+    listening = replace(options, say=lambda line: said.append(line) or options.say(line))  # type: ignore[func-returns-value]
+    problems, holds = with_city(listening, RULES, lambda city: (_render(city, portals, listening), span(city.store)), world)
+    yield from problems
+    if not problems and isinstance(past := world and world.past, Past):
+        _remember([*said[:-1], _work(0, 0, 0, 0)], past, holds, portals, options)
+
+
+def _remember(lines: list[str], past: Past, holds: tuple[str, str], portals: Sequence[str], options: Options) -> None:
+    """So that the same command can be answered at once while nothing changes (plugins/core/unchanged.py)."""
+    if options.cache and options.rev:
+        tokens = {key: token_of(options.output, key) or "" for key in portals}
+        keep_answer(Answer(list(options.words), past.commit, what_code(HERE), mark_of(options.cache).read_text("utf-8"), tokens, *holds,
+                           str(past.repository.top), options.rev, str(options.cache), str(options.output), lines), HERE)
 
 
 def _render(city: City, portals: Sequence[str], options: Options) -> list[Problem]:
@@ -41,10 +61,14 @@ def _render(city: City, portals: Sequence[str], options: Options) -> list[Proble
         options.say(explain(city.store, options.explain))
     made = render_city(city, portals, options, build_pages)
     problems = [problem for key in portals for problem in _tell(city, key, options)]
-    options.say(f"Đã đọc {city.told.read} bài, làm {made.made.total()} trang, ghi {made.written.total()} tệp, xóa {made.removed.total()} tệp.")
+    options.say(_work(city.told.read, made.made.total(), made.written.total(), made.removed.total()))
     if made.faults:
         raise OurFault("\n\n".join(made.faults))
     return problems
+
+
+def _work(read: int, made: int, written: int, removed: int) -> str:
+    return f"Đã đọc {read} bài, làm {made} trang, ghi {written} tệp, xóa {removed} tệp."
 
 
 def _tell(city: City, key: str, options: Options) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ whatever its tone marks, punctuation or framing. Pictures: a 64-bit difference h
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from schemas.lazy_regex import lazy_regex
@@ -23,16 +24,20 @@ _WORD = lazy_regex(r"[a-z0-9]+")
 
 def text_prints(text: str) -> tuple[int, ...]:
     """Fingerprints (40-bit) of a text, each once, in the order of the text."""
-    codes = [_codes(word) for word in _WORD.findall(fold(text))]
-    grams = [a[0] ^ b[1] ^ c[2] ^ d[3] ^ e[4] for a, b, c, d, e in zip(codes, codes[1:], codes[2:], codes[3:], codes[4:], strict=False)]
-    return tuple(dict.fromkeys(_least(grams)))
+    places = list(zip(*chain.from_iterable(map(_codes, text.split())), strict=True)) or [()] * WORDS
+    shifted = [codes[place:] for place, codes in enumerate(places)]
+    return tuple(dict.fromkeys(_least([a ^ b ^ c ^ d ^ e for a, b, c, d, e in zip(*shifted, strict=False)])))
 
 
 @lru_cache(maxsize=20_000)  # syllables come again and again
-def _codes(word: str) -> Sequence[int]:
-    """A number of the word for each place in a gram, so that a gram is known by its words and their order (Zobrist 1970)."""
+def _codes(written: str) -> tuple[tuple[int, ...], ...]:
+    """For each word of what stands between two spaces a number for each place in a gram: so a gram knows their order (Zobrist 1970)."""
+    return tuple(map(_code, _WORD.findall(fold(written))))
+
+
+def _code(word: str) -> tuple[int, ...]:
     digest = hashlib.blake2b(word.encode(), digest_size=WORDS * _BYTES).digest()
-    return [int.from_bytes(digest[start : start + _BYTES], "big") for start in range(0, WORDS * _BYTES, _BYTES)]
+    return tuple(int.from_bytes(digest[start : start + _BYTES], "big") for start in range(0, WORDS * _BYTES, _BYTES))
 
 
 def _least(grams: Sequence[int]) -> Iterator[int]:

@@ -46,7 +46,7 @@ class OddCharacter:
 def odd_characters(text: str) -> Iterator[OddCharacter]:
     """Each odd character of a text, once, where it first stands."""
     seen: set[str] = set()
-    for match in _SUSPECT.finditer(text):
+    for match in () if text.isascii() else _SUSPECT.finditer(text):
         char = match[0]
         if char not in seen and (found := _judge(char, match.start(), text)):
             seen.add(char)

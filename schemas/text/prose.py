@@ -102,4 +102,5 @@ def _plain(found: list[Block]) -> Iterator[Block]:
         text = _MARKS.sub("", block.text)
         if "\\" in text:
             text = _ESCAPE.sub(r"\1", text)
-        yield replace(block, text=html.unescape(text) if "&" in text else text)
+        text = html.unescape(text) if "&" in text else text
+        yield block if text == block.text else replace(block, text=text)

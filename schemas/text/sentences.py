@@ -30,7 +30,8 @@ def sentences(block: Block) -> Iterator[Sentence]:
     for end in [*_ends(block.text), len(block.text)]:
         text = block.text[start:end]
         parts = text.split()
-        if words := len(parts) - sum(1 for part in parts if not part.isalnum() and not _WORD.search(part)):
+        unsure = [part for part in parts if not part.isalnum()]  # perhaps only a dash
+        if words := len(parts) - len(unsure) + sum(1 for _ in filter(_WORD.search, unsure)):
             yield Sentence(start + len(text) - len(text.lstrip()), words, " ".join(parts))
         start = end
 

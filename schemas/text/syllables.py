@@ -41,7 +41,7 @@ class Words:
 
 def count_words(text: str) -> Words:
     """Judge each word; numbers, abbreviations, addresses and single letters are no words."""
-    if any(sign in text for sign in _ADDRESS_SIGNS):
+    if any(map(text.__contains__, _ADDRESS_SIGNS)):
         text = " ".join(word for word in text.split() if not _ADDRESS.search(word))
     tokens = _WORD.findall(text)
     kinds = "".join(map(_kind, tokens))

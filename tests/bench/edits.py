@@ -83,7 +83,8 @@ class Clone:
         return f"/{path.relative_to(self.content / self.unit.folder).with_suffix('').as_posix()}/"
 
     def _is_linked(self, path: Path) -> bool:
-        return subprocess.run(["git", "grep", "-q", "-F", f"]({self._url(path)})"], cwd=self.folder, check=False).returncode == 0
+        words = ["git", "grep", "-q", "-F", f"]({self._url(path)})", "--", f"content/{self.unit.folder}"]
+        return subprocess.run(words, cwd=self.folder, check=False).returncode == 0
 
     def _commit(self, path: Path, words: str | None) -> Edit:
         self.done += 1

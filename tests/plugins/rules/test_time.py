@@ -114,8 +114,10 @@ def test_the_moment_of_publishing_is_sensible(old: str, new: str, accepted: str 
     assert [problem.level.value for problem in found] == levels
 
 
-def test_an_old_embargo_stays_good_when_it_is_looked_at_from_long_ago(tmp_path: Path) -> None:
-    assert problems(tmp_path, "tin-tuc", "HN04", as_of=day("2025-01-01"), accepted="2026-11-24") == []
+@pytest.mark.parametrize(("accepted", "levels"), [("2026-11-24", []), ("2026-11-20", ["error"])])
+def test_how_far_away_it_is_counts_from_the_day_on_which_the_post_was_accepted(accepted: str, levels: list[str], tmp_path: Path) -> None:
+    found = problems(tmp_path, "tin-tuc", "HN04", ("date: 2026-11-24", "date: 2027-02-22"), as_of=day("2027-01-05"), accepted=accepted)
+    assert [problem.level.value for problem in found] == levels
 
 
 @pytest.mark.parametrize(("words", "found"), [

@@ -1,0 +1,51 @@
+"""What a person may write after `python build.py`; each step adds its own words."""
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from plugins.core.places import WrongCommand
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with a Vietnamese complaint."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongCommand(f"Lệnh chưa đúng ({message}).\n{self.format_usage()}Xem hướng dẫn: python build.py --help")
+
+
+def parse(words: Sequence[str], top: Path, steps: Sequence[str], load: Callable[[str], Any], formats: Sequence[str]) -> argparse.Namespace:
+    """The answers of the command line; `top` is the project's own folder, `load` gives the module of a step. Without a step it is «»."""
+    common = _common(top, formats)
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
+        return common.parse_args(words, argparse.Namespace(step=""))
+    parser = Parser(prog="build.py", description="Kiểm tra, dựng và xem thử các cổng thông tin.")
+    known = parser.add_subparsers(dest="step", metavar="STEP")
+    for name in [words[0]] if words[0] in steps else steps:  # what another step imports would only take time
+        _add_step(known, name, load(name), common)
+    return parser.parse_args(words)
+
+
+def _common(top: Path, formats: Sequence[str]) -> Parser:
+    common = Parser(add_help=False)
+    common.add_argument("-p", "--portal", action="append", default=[], metavar="PORTAL", help="chỉ làm cổng này (dùng nhiều lần được)")
+    common.add_argument("--content", type=_absolute, default=top / "content", metavar="DIR", help="thư mục có city/ và wards/")
+    common.add_argument("--output", type=_absolute, default=top / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
+    common.add_argument("--cache", type=_absolute, metavar="FILE", help="nơi nhớ những gì đã đọc và đã dựng; xóa lúc nào cũng được")
+    common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
+    common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
+    common.add_argument("--format", choices=sorted(formats), default="text", help="cách ghi lỗi ra")
+    return common
+
+
+def _absolute(text: str) -> Path:
+    return Path(text).resolve()
+
+
+def _add_step(steps: Any, name: str, module: Any, common: Parser) -> None:
+    manual = module.__doc__ or ""
+    parser = steps.add_parser(name, parents=[common], help=manual.partition("\n")[0], description=manual,
+                              formatter_class=argparse.RawDescriptionHelpFormatter)
+    module.arguments(parser)
