@@ -48,7 +48,7 @@ def with_city(options: Options, rules: Sequence[RuleModule], work: Callable[[Cit
     place = world or World(FolderTree(options.content), options.as_of, options.publishing, past_of(options))
 
     def use(store: Store) -> T:
-        told = Told(options.progress)
+        told = Told(options.progress, options.profile)
         bring_up_to_date(store, place, rules, crew, told)
         for fault in told.faults:
             options.blame(fault)

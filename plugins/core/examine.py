@@ -46,6 +46,7 @@ class PostTask:
     rules: tuple[str, ...]
     untried: tuple[tuple[int, datetime, str], ...] = ()
     older: Source | None = None
+    timed: bool = False
 
     @property
     def blobs(self) -> dict[str, str]:

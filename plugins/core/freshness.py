@@ -55,9 +55,8 @@ def let_time_pass(store: Store, as_of: datetime) -> None:
 def keep(store: Store, name: str, portal: str, notes: Notes, record: object, state: str = "", told: int = 0) -> None:
     """A cell that was worked out, with what it has read; `state` and `told` (how many complaints) are there to be counted."""
     since, until = stamp(notes.clock.since, LONG_AGO), stamp(notes.clock.until, FOR_EVER)
-    store.do("INSERT OR REPLACE INTO cell(name, portal, stale, since, until, state, told, record) VALUES (?, ?, 0, ?, ?, ?, ?, ?)",
-             name, portal, since, until, state, told, packed(record))
-    number = store.one("SELECT number FROM cell WHERE name = ?", name)[0]
+    number = store.do("INSERT OR REPLACE INTO cell(name, portal, stale, since, until, state, told, record) VALUES (?, ?, 0, ?, ?, ?, ?, ?)",
+                      name, portal, since, until, state, told, packed(record))
     store.do_all("INSERT INTO seen VALUES (?, ?, ?, ?, ?)", [(*stretch, number) for stretch in sorted(notes.stretches)])
 
 

@@ -110,7 +110,8 @@ def _judge_in(store: Path, file: int, as_of: datetime, rules: tuple[str, ...]) -
 
 
 def _keep(store: Store, judged: Judged, told: Told) -> None:
-    told.seconds.update(dict(judged.seconds))
+    if told.timed:
+        told.seconds.update(dict(judged.seconds))
     if told.before is not None:
         told.before.setdefault(judged.name, record_of(store, judged.name))
     folder = folder_of_portal(judged.path) or judged.path

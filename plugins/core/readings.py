@@ -1,13 +1,15 @@
 """What post files mean, as they are now or were in a commit: remembered, or to be read by a guarded worker."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
 from plugins.core.examine import Examined, PostTask, asked_alone, examine
+from plugins.core.facts import fact_places
 from plugins.core.files import Files
+from plugins.core.freshness import Places
 from plugins.core.guarded import TOO_MUCH
-from plugins.core.meaning import PostLine
 from plugins.core.meanings import add, digest, known, row_of
 from plugins.core.rule import RuleModule
 from plugins.core.store import Store, packed
@@ -23,14 +25,40 @@ Beside = tuple[tuple[str, str], ...]  # name and blob of each file in a post's o
 
 
 class Meaning(NamedTuple):
-    """A post file as it was read: the key of its meaning, its line (None: it cannot be read), how long that holds."""
+    """A post file as it was read: the key of its meaning, its places in lists (None: it cannot be read), how long that holds."""
 
     task: PostTask
     key: bytes
-    line: PostLine | None
+    places: Places | None
     clock: Clock
     number: int | None = None  # of the commit with which it was accepted, where that was found now
     tried: int = 0  # of the last one that was looked at for that
+
+
+@dataclass(frozen=True)
+class Packed:
+    """What a worker found, as it goes into the store; `seconds` is what each rule took, where somebody wants to know."""
+
+    line: bytes
+    whole: bytes
+    places: Places | None
+    clock: Clock
+    accepted: datetime | None
+    number: int | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def read(task: PostTask) -> Packed | None:
+    """What a worker does with a post; None where it changes meanwhile."""
+    found = examine(task)
+    return packed_up(found, task.timed) if found else None
+
+
+def packed_up(found: Examined, timed: bool = False) -> Packed:
+    """Packed where it was found: the one process that writes has enough to do."""
+    places = fact_places(found.line) if found.line else None
+    seconds = found.seconds if timed else {}
+    return Packed(packed(found.line), packed(found.whole), places, found.clock, found.accepted, found.number, seconds)
 
 
 class Readings:
@@ -51,16 +79,19 @@ class Readings:
         imports = None if world.past is None else world.publishing
         older = world.past.source if isinstance(world.past, Past) else None
         return PostTask(source or world.tree.source, self.portals[folder], folder, path, blob, beside, world.as_of, accepted,
-                        imports, self._names, untried, older)
+                        imports, self._names, untried, older, self._told.timed)
 
     def remembered(self, task: PostTask) -> Meaning | None:
         """What the post means, where that was read before and holds now."""
         found = None if task.untried else known(self._store, self._key(task, task.accepted), task.as_of)
-        return Meaning(task, *found) if found else None
+        if not found:
+            return None
+        key, line, clock = found
+        return Meaning(task, key, fact_places(line) if line else None, clock)
 
     def read(self, tasks: Iterable[PostTask]) -> Iterator[Meaning]:
         """What each post means; those are left out that changed meanwhile."""
-        for outcome in self._crew.guarded(examine, tasks):
+        for outcome in self._crew.guarded(read, tasks):
             self._told.read += 1
             if outcome.result:
                 self._told.seconds.update(outcome.result.seconds)
@@ -68,17 +99,17 @@ class Readings:
             elif outcome.error:
                 yield self._failed(outcome)
 
-    def _added(self, task: PostTask, found: Examined) -> Meaning:
-        row = row_of(self._key(task, found.accepted), packed(found.line), packed(found.whole), found.clock)
+    def _added(self, task: PostTask, found: Packed) -> Meaning:
+        row = row_of(self._key(task, found.accepted), found.line, found.whole, found.clock)
         add(self._store, [row])
-        return Meaning(task, row[0], found.line, found.clock, found.number, task.untried[-1][0] if task.untried else 0)
+        return Meaning(task, row[0], found.places, found.clock, found.number, task.untried[-1][0] if task.untried else 0)
 
-    def _failed(self, outcome: Outcome[PostTask, Examined | None]) -> Meaning:
+    def _failed(self, outcome: Outcome[PostTask, Packed | None]) -> Meaning:
         task = outcome.task
         if outcome.error != TOO_MUCH:
             self._told.faults.append(f"{task.path}: {outcome.error}")
-        whole = unread(task.path, task.folder, outcome.error)
-        return self._added(task, Examined(whole, None, Clock(task.as_of), task.accepted))._replace(tried=0)  # a version less may count
+        found = Examined(unread(task.path, task.folder, outcome.error), None, Clock(task.as_of), task.accepted)
+        return self._added(task, packed_up(found))._replace(tried=0)  # a version less may count
 
     def _key(self, task: PostTask, accepted: datetime | None) -> bytes:
         return digest(self._terms, task.portal, task.folder, task.path, task.blob, task.beside, accepted and accepted.timestamp())

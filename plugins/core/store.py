@@ -14,11 +14,14 @@
 import pickle
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T")
+
+SMALL = 400  # bytes
 LONG_AGO, FOR_EVER = 0, 2**62  # microseconds since 1970
 
 TABLES = """
@@ -67,8 +70,7 @@ class Store:
 
     def rows(self, sql: str, *values: Any) -> list[Any]:
         """All rows of a query."""
-        with told_of_damage():
-            return self._db.execute(sql, values).fetchall()
+        return self._ask(sql, values, sqlite3.Cursor.fetchall)
 
     def each(self, sql: str, *values: Any) -> Iterator[Any]:
         """The rows of a long query, one after the other."""
@@ -77,17 +79,22 @@ class Store:
 
     def one(self, sql: str, *values: Any) -> Any:
         """The first row of a query, or None."""
-        with told_of_damage():
-            return self._db.execute(sql, values).fetchone()
+        return self._ask(sql, values, sqlite3.Cursor.fetchone)
 
-    def do(self, sql: str, *values: Any) -> None:
-        with told_of_damage():
-            self._db.execute(sql, values)
+    def do(self, sql: str, *values: Any) -> int:
+        """Carry out a statement; the number of the row that it added, if it did."""
+        return self._ask(sql, values, lambda cursor: cursor.lastrowid or 0)
 
     def do_all(self, sql: str, rows: Iterable[Any]) -> None:
         """The same statement for many rows."""
         with told_of_damage():
             self._db.executemany(sql, rows)
+
+    def _ask(self, sql: str, values: tuple[Any, ...], answer: Callable[[sqlite3.Cursor], T]) -> T:
+        try:
+            return answer(self._db.execute(sql, values))
+        except sqlite3.Error as error:  # as in `told_of_damage`, which takes longer than most statements
+            raise Damaged(str(error)) from error
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -124,13 +131,17 @@ def told_of_damage() -> Iterator[None]:
 
 
 def packed(value: Any) -> bytes:
-    """A value as bytes that carry a checksum (zlib's)."""
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+    """A value as bytes that carry a checksum (zlib's); what is small is not made smaller, which takes longer than to write it."""
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return zlib.compress(data, 1) if len(data) > SMALL else b"\0" + zlib.crc32(data).to_bytes(4, "big") + data
 
 
 def unpacked(data: bytes) -> Any:
     """The value again; raises Damaged. Only our own store is ever read so: what editors write is never unpickled."""
     try:
-        return pickle.loads(zlib.decompress(data))  # noqa: S301
+        plain = data[5:] if data[:1] == b"\0" else zlib.decompress(data)
+        if data[:1] == b"\0" and zlib.crc32(plain) != int.from_bytes(data[1:5], "big"):
+            raise Damaged("a value does not fit its checksum")
+        return pickle.loads(plain)  # noqa: S301
     except (zlib.error, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, ValueError) as error:
         raise Damaged(str(error)) from error

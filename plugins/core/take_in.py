@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from plugins.core import line, stock, troubles
 from plugins.core.examine import PostTask
-from plugins.core.facts import fact_places
 from plugins.core.files import Files, folder_of, is_post
 from plugins.core.freshness import Places, forget, keep, place, renew
 from plugins.core.lists import Lists, Notes
@@ -86,7 +85,7 @@ class TakeIn:
         if old_key == meaning.key:
             return set()
         unread_here = (troubles.unread_list(folder_of(task.path)), "")
-        places = fact_places(meaning.line) if meaning.line else frozenset({unread_here})
+        places = frozenset({unread_here}) if meaning.places is None else meaning.places
         place(self.store, task.path, meaning.key, places)
         renew(self.store, f"judge:{task.path}", task.portal)
         if task.path.endswith("/index.md") or unread_here in before | places:
