@@ -17,6 +17,7 @@ from typing import cast
 from plugins.core.cells import Judge, Judged
 from plugins.core.earlier import Earlier
 from plugins.core.freshness import keep, place, stale, sweep
+from plugins.core.meanings import sweep_meanings
 from plugins.core.readings import Readings
 from plugins.core.recall import judgement_of, record_of
 from plugins.core.rule import RuleModule
@@ -70,6 +71,7 @@ def bring_up_to_date(store: Store, world: World, rules: Sequence[RuleModule], cr
         raise KeepsChanging
     judge_stale(store, world, rules, crew, told)
     sweep(store)
+    sweep_meanings(store)
 
 
 def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], crew: Crew, told: Told) -> None:

@@ -156,7 +156,7 @@ class Lists:
     def _read(self, depth: int, where: str, *values: Any) -> list[Found]:
         if depth == ENTRY:
             return [Found(sort, item, None) for sort, item in self._store.rows(f"SELECT sort, item FROM entry {where}", *values)]  # noqa: S608
-        sql = f"SELECT sort, item, key FROM (SELECT sort, item FROM entry {where}) JOIN item ON name = item"  # noqa: S608
+        sql = f"SELECT sort, item, key FROM (SELECT sort, item FROM entry {where}) CROSS JOIN item ON name = item"  # noqa: S608
         rows = self._store.rows(sql, *values)
         return [Found(sort, item, self._value(key, depth)) for sort, item, key in rows]
 

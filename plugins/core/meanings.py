@@ -10,6 +10,7 @@ from plugins.core.freshness import Places, moment_of, place, stamp
 from plugins.core.store import FOR_EVER, LONG_AGO, Store, packed, unpacked
 from schemas.clock import Clock
 
+SPARE = 1000  # meanings
 _KNOWN = "SELECT key, line, since, until FROM meaning WHERE key >= ? AND key < ? AND since <= ? AND until > ?"
 Row = tuple[bytes, bytes, bytes, int, int]
 
@@ -60,3 +61,12 @@ def items(store: Store, beginning: str) -> list[str]:
 
 def has_item(store: Store, name: str) -> bool:
     return store.one("SELECT 1 FROM item WHERE name = ?", name) is not None
+
+
+def sweep_meanings(store: Store) -> None:
+    """Take away the meanings of what is no longer there, once those may be the most. A row that is written again has a new number."""
+    made = store.one("SELECT coalesce(max(rowid), 0) FROM meaning")[0]
+    swept = store.recall("swept meanings") or 0
+    if made - swept > SPARE and made - swept > SPARE + 2 * store.one("SELECT count(*) FROM item")[0]:
+        store.do("DELETE FROM meaning WHERE key NOT IN (SELECT key FROM item)")
+        store.remember("swept meanings", made)
