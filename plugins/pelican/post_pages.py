@@ -52,7 +52,7 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
     line, fields, body = shown.line, shown.line.fields, shown.post.body
     files, audio = files_of(presenter, shown)
     return PostView(
-        row=presenter.row(line), html=Markup(presenter.body(shown)), office=fields.office,
+        row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields,
         outline=tuple(Heading(*heading) for heading in body.outline),
         pictures=tuple(presenter.picture(line, picture) for picture in fields.images if picture.file not in body.pictures),
