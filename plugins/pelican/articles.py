@@ -7,11 +7,12 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
-from plugins.core.lists import ENTRY, LINE, WHOLE, Notes
-from plugins.core.shelves import of_page, pages_list
+from plugins.core.memory.lists import ENTRY, LINE, WHOLE, Found, Notes
+from plugins.core.memory.shelves import of_page, pages_list
 from plugins.pelican.post_files import shown_files
 from plugins.pelican.post_pages import page_values
 from plugins.pelican.presenter import Presenter, ShownPost
+from schemas.state import State
 
 KEY = "post"
 
@@ -46,11 +47,18 @@ def make_article(generator: ArticlesGenerator, url: str) -> Article:
 
 
 def shown_post(presenter: Presenter, url: str) -> ShownPost:
-    """The post at an address, whole."""
+    """The post at an address."""
     found = presenter.shown(url, WHOLE)
     assert found, url
     _, state, source = of_page(found.sort)
-    return ShownPost(found.value, presenter.lists.value(found.item, LINE), state, source)
+    return whole_post(presenter, found, state, source)
+
+
+def whole_post(presenter: Presenter, found: Found, state: State, source: str = "") -> ShownPost:
+    """The post of an entry that was read whole."""
+    line = presenter.lists.value(found.item, LINE)
+    body = "" if state is State.WITHDRAWN else presenter.body(line, found.value.reading.post.body.html)
+    return ShownPost(found.value, line, state, source, body)
 
 
 def read_article(generator: Generator, shown: ShownPost) -> Article:

@@ -1,11 +1,11 @@
 """The work schedule as an iCalendar file (RFC 5545), for people's own calendars."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.core.meaning import PostLine
+from plugins.core.memory.meaning import PostLine
 from plugins.core.site_map import CALENDAR
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.presenter import Presenter
@@ -30,13 +30,26 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", vText(f"Lịch làm việc – {presenter.unit.name}"))
     weeks = [entry.value for entry in presenter.lists.newest(presenter.list("weeks"), WEEKS)]
+    if weeks:
+        calendar.add_component(_clock())
     for line in weeks:
         assert isinstance(line.fields, Schedule)
         for index, session in enumerate(line.fields.sessions):
-            calendar.add_component(_event(line, index, session, task.here.address))
-    if weeks:  # the library looks for changes of the clock day by day: only where there are events
-        calendar.add_missing_timezones(weeks[-1].fields.monday, weeks[0].fields.sunday)
+            calendar.add_component(_event(line, index, session, presenter.here.address))
     pages.write_bytes(url, calendar.to_ical())
+
+
+def _clock() -> Any:
+    """Vietnam's clock, which has not been changed since 1975; the library would look for changes until the year 9999."""
+    from icalendar import Timezone, TimezoneStandard
+
+    clock, standard = Timezone(), TimezoneStandard()
+    clock.add("tzid", _ZONE.key)
+    standard.add("dtstart", datetime(1975, 6, 13))  # noqa: DTZ001 (local time, as RFC 5545 §3.6.5 wants it)
+    standard.add("tzname", "+07")
+    standard.TZOFFSETFROM = standard.TZOFFSETTO = timedelta(hours=7)
+    clock.add_component(standard)
+    return clock
 
 
 def _event(line: PostLine, index: int, session: Session, address: str) -> Any:

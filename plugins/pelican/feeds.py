@@ -1,33 +1,39 @@
 """Atom feeds by Pelican's own writer: one for the portal, one for each section of posts; and the page that lists them."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.core import site_map
-from plugins.core.lists import WHOLE
-from plugins.core.shelves import WITHOUT_FEED
-from plugins.pelican.articles import read_article, shown_post
+from plugins.core.memory.lists import WHOLE
+from plugins.core.memory.shelves import WITHOUT_FEED
+from plugins.pelican.articles import read_article, whole_post
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link
 from schemas import law
+from schemas.state import State
 
 ITEMS = 30
 ALL = Link("Tất cả tin, bài", "/feed.atom")
 
 
-def feeds(presenter: Presenter) -> Iterator[tuple[Link, str]]:
-    """The feeds that are not empty, each with the list that it shows; a feed must have a date and an empty one has none."""
+@cache
+def feeds() -> dict[str, tuple[Link, str]]:
+    """All feeds that there may be, by address: its link, and the list that it shows."""
     sections = [(Link(section.title, section.url + "feed.atom"), f"kind/{section.kind}")
                 for section in law.sections().values() if section.kind and section.kind not in WITHOUT_FEED]
-    for link, name in [(ALL, "feed"), *sections]:
-        if presenter.lists.has(presenter.list(name)):
-            yield link, name
+    return {link.url: (link, name) for link, name in [(ALL, "feed"), *sections]}
+
+
+def _filled(presenter: Presenter) -> list[Link]:
+    """Those that are not empty: a feed must have a date, and an empty one has none."""
+    return [link for link, name in feeds().values() if presenter.lists.has(presenter.list(name))]
 
 
 def names(presenter: Presenter) -> Iterator[str]:
     """Addresses of the feeds, and of the page that lists them."""
-    yield from (link.url for link, _ in feeds(presenter))
+    yield from (link.url for link in _filled(presenter))
     yield site_map.FEEDS
 
 
@@ -35,12 +41,11 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     """Write a feed of the newest posts, or the page."""
     if url == site_map.FEEDS:
         page = make_page(presenter, site_map.TITLES[url], url, "Nhận tin mới của cổng bằng ứng dụng đọc tin.")
-        links = tuple(link for link, _ in feeds(presenter))
-        pages.write("feeds", page, feeds=(*links, Link("Lịch làm việc (iCalendar)", site_map.CALENDAR)))
+        pages.write("feeds", page, feeds=(*_filled(presenter), Link("Lịch làm việc (iCalendar)", site_map.CALENDAR)))
         return
-    link, name = next((link, name) for link, name in feeds(presenter) if link.url == url)
+    link, name = feeds()[url]
     found = presenter.lists.newest(presenter.list(name), ITEMS, WHOLE)
-    articles = [read_article(pages, shown_post(presenter, entry.value.reading.post.url)) for entry in found]
+    articles = [read_article(pages, whole_post(presenter, entry, State.PUBLISHED)) for entry in found]
     pages.writer.write_feed(articles, pages.context, url.lstrip("/"), feed_title=link.title)
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.core.lists import LINE
-from plugins.core.meaning import PostLine
-from plugins.core.shelves import newest_last, of_page
+from plugins.core.memory.lists import LINE
+from plugins.core.memory.meaning import PostLine
+from plugins.core.memory.shelves import newest_last, of_page
 from plugins.core.site_map import LEGAL
 from plugins.pelican.metadata import post_data, post_meta, script_safe
 from plugins.pelican.pages import make_page
@@ -52,7 +52,7 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
     line, fields, body = shown.line, shown.line.fields, shown.post.body
     files, audio = files_of(presenter, shown)
     return PostView(
-        row=presenter.row(line), html=Markup(presenter.body(shown)), office=fields.office,
+        row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields,
         outline=tuple(Heading(*heading) for heading in body.outline),
         pictures=tuple(presenter.picture(line, picture) for picture in fields.images if picture.file not in body.pictures),

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 from markupsafe import escape
 
-from plugins.core.lists import ENTRY, LAST, Found, Lists
-from plugins.core.meaning import PostLine, Whole
-from plugins.core.render_task import Neighbour, RenderTask
-from plugins.core.shelves import pages_list
+from plugins.core.memory.lists import ENTRY, LAST, Found, Lists
+from plugins.core.memory.meaning import PostLine, Whole
+from plugins.core.memory.shelves import pages_list
+from plugins.core.memory.store import Store
+from plugins.core.rendering.render_task import Neighbour, RenderTask
 from plugins.core.site_map import made_pages, topic
-from plugins.core.store import Store
 from plugins.pelican.views import DayView, Link, PictureView, Row, SessionView, UnitLink, WeekView
 from schemas import law
 from schemas.clock import Clock
@@ -33,12 +33,13 @@ _IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
 
 @dataclass(frozen=True)
 class ShownPost:
-    """A post that has a page: all of it, its line, its state, and the commit of the version that is shown («» for the tree's own)."""
+    """A post that has a page: all of it, its line, its state, the commit of the version that is shown («» for the tree's own), its body."""
 
     whole: Whole
     line: PostLine
     state: State
     source: str
+    body: str  # as readers see it (see `Presenter.body`); nothing of a withdrawn post
 
     @property
     def post(self) -> Post:
@@ -97,7 +98,7 @@ class Presenter:
         return tuple(self.row(entry.value) for entry in found if entry.value.portal in self.units)
 
     def shown(self, url: str, depth: int) -> Found | None:
-        """The post that has its page at this address now; its sort key says its state and source (plugins/core/shelves.py)."""
+        """The post that has its page at this address now; its sort key says its state and source (plugins/core/memory/shelves.py)."""
         found = self.lists.between(pages_list(self.task.key), url + " ", url + "!", depth)
         return found[0] if found else None
 
@@ -109,12 +110,11 @@ class Presenter:
         """For templates: `url in online`."""
         return isinstance(url, str) and self.is_online(url)
 
-    def body(self, shown: ShownPost) -> str:
+    def body(self, line: PostLine, html: str) -> str:
         """The sanitized body, its declared pictures with size and words; of a link to a page that is not online only the words are left."""
-        declared = {picture.file: picture for picture in shown.line.fields.images}
-        linked = _INNER_LINK.sub(
-            lambda link: link[0] if link["file"] or self.is_online(link["page"]) else link["words"], shown.post.body.html)
-        pictured = _IMAGE.sub(lambda image: self._image(shown.line, declared[image[1]]) if image[1] in declared else "", linked)
+        declared = {picture.file: picture for picture in line.fields.images}
+        linked = _INNER_LINK.sub(lambda link: link[0] if link["file"] or self.is_online(link["page"]) else link["words"], html)
+        pictured = _IMAGE.sub(lambda image: self._image(line, declared[image[1]]) if image[1] in declared else "", linked)
         return _with_reachable_tables(pictured)
 
     def _image(self, line: PostLine, picture: Picture) -> str:

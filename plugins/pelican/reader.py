@@ -28,7 +28,7 @@ class PostReader(BaseReader):
         shown = presenter.at_hand.pop(source_path.removeprefix(self.settings["PATH"] + "/"))
         if shown.state is State.WITHDRAWN:
             return "", self._record(shown, "withdrawn", "hidden")
-        body = presenter.body(shown)
+        body = shown.body
         for name in ("href", "src"):
             body = body.replace(f'{name}="/', f'{name}="{presenter.here.address}/')
         return body, self._record(shown, "post", "published" if shown.state is State.PUBLISHED else "hidden")

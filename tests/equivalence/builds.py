@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import build
 from plugins.core import city
 from plugins.core.guarded import Workers
-from plugins.core.store import Store
+from plugins.core.memory.store import Store
 from tests.worlds import run_here
 
 

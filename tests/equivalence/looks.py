@@ -3,8 +3,9 @@
 import shutil
 from pathlib import Path
 
-from plugins.core import city, rendering
+from plugins.core import city
 from plugins.core.code_digest import code_digest, page_digest
+from plugins.core.rendering import rendering
 from plugins.pelican import build, theme_files
 
 AS_BEFORE = "as before"
@@ -26,7 +27,7 @@ class Looks:
         elif what == "code":
             self._use(build.THEME, f"code {self._changes}", rendering.page_digest())
         else:
-            if build.THEME != self._copy:
+            if self._copy != build.THEME:
                 shutil.rmtree(self._copy, ignore_errors=True)
                 shutil.copytree(self._ours, self._copy)
             name, text = _ADDED[what]
