@@ -25,7 +25,7 @@ class Looks:
         elif what == "code":
             self._use(build.THEME, f"code {self._changes}", rendering.page_digest())
         else:
-            if build.THEME != self._copy:
+            if self._copy != build.THEME:
                 shutil.rmtree(self._copy, ignore_errors=True)
                 shutil.copytree(self._ours, self._copy)
             name, text = _ADDED[what]

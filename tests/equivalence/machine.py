@@ -8,7 +8,7 @@ from random import Random
 
 from hypothesis import note
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.equivalence.builds import Place, check, render, render_killed
 from tests.equivalence.city_files import ON_FILES
