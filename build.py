@@ -33,10 +33,10 @@ from pydantic_core import PydanticCustomError
 from plugins.core.city import OurFault
 from plugins.core.command_line import parse
 from plugins.core.console import Console
+from plugins.core.judging.proposal import NotJudged
 from plugins.core.options import Options
-from plugins.core.output import NotOurs
 from plugins.core.places import WrongCommand, in_content, in_repository, portal_keys, prefix_of
-from plugins.core.proposal import NotJudged
+from plugins.core.rendering.output import NotOurs
 from plugins.formats import FORMATS
 from plugins.steps import STEPS
 from schemas.fields import VIETNAM, parse_moment

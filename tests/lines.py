@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from plugins.core.facts import PortalLine, fact_places, portal_places
-from plugins.core.freshness import Places, keep, place, stale
-from plugins.core.lists import Lists
-from plugins.core.meaning import PostLine
-from plugins.core.stock import print_lists, settle
-from plugins.core.store import FOR_EVER, Store, packed, unpacked
+from plugins.core.judging.facts import PortalLine, fact_places, portal_places
+from plugins.core.memory.freshness import Places, keep, place, stale
+from plugins.core.memory.lists import Lists
+from plugins.core.memory.meaning import PostLine
+from plugins.core.memory.store import FOR_EVER, Store, packed, unpacked
+from plugins.core.reading.stock import print_lists, settle
 from schemas.files.likeness import text_prints
 from schemas.kinds import BY_FOLDER
 from schemas.post import Post

@@ -7,7 +7,7 @@ import pytest
 
 import build
 from plugins.core.city import OurFault
-from plugins.core.output import claim
+from plugins.core.rendering.output import claim
 
 
 def test_a_fault_of_ours_is_told_in_vietnamese_and_locks_no_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,

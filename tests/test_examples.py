@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.verdict import JudgedPortal
+from plugins.core.judging.verdict import JudgedPortal
 from plugins.rules import RULES
 from schemas.messages import CUSTOM, STANDARD
 from schemas.problem import Level, Problem

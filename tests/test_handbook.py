@@ -5,7 +5,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from plugins.core.handbook import handbook
+from plugins.core.judging.handbook import handbook
 from plugins.rules import RULES
 from plugins.steps.rules import HANDBOOK
 from schemas.codes import families

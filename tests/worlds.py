@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from plugins.core import judge as judging
-from plugins.core.verdict import JudgedPortal, Judgement
+from plugins.core.judging import judge as judging
+from plugins.core.judging.verdict import JudgedPortal, Judgement
 from plugins.core.work_queue import Outcome
 from plugins.core.world import World
 from plugins.rules import RULES

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from plugins.core.cells import Record
 from plugins.core.code_digest import code_digest
 from plugins.core.guarded import Workers
-from plugins.core.judge import bring_up_to_date
+from plugins.core.judging.cells import Record
+from plugins.core.judging.judge import bring_up_to_date
+from plugins.core.judging.rule import RuleModule
+from plugins.core.memory.store import Store
+from plugins.core.memory.store_file import with_store
 from plugins.core.options import Options
-from plugins.core.rule import RuleModule
-from plugins.core.store import Store
-from plugins.core.store_file import with_store
 from plugins.core.told import Told
 from plugins.core.world import Crew, Past, World
 from schemas.history import Repository

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from plugins.core.cells import Record
+from plugins.core.judging.cells import Record
 
 
 def nobody_looks(what: str, done: int, total: int) -> None:

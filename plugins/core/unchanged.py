@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.core.code_digest import code_digest, page_digest
-from plugins.core.output import token_of
-from plugins.core.store_file import mark_of, present_mark
+from plugins.core.memory.store_file import mark_of, present_mark
+from plugins.core.rendering.output import token_of
 from schemas.git_tree import NoSuchRevision, commit_of
 
 _ENDING = ".last"

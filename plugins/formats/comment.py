@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
-from plugins.core.wording import OfFile, by_file, in_words, printable
+from plugins.core.judging.wording import OfFile, by_file, in_words, printable
 from schemas.problem import Problem
 
 MARK = "<!-- tra-loi-kiem-tra -->"  # by it the program that posts the answer finds the last one again

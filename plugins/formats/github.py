@@ -7,7 +7,7 @@ so that a text of an editor can neither end its command nor begin another. Forge
 from collections.abc import Iterable
 from typing import TextIO
 
-from plugins.core.wording import LEVEL, printable
+from plugins.core.judging.wording import LEVEL, printable
 from schemas.problem import Problem
 
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

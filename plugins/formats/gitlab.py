@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from plugins.core.wording import printable
+from plugins.core.judging.wording import printable
 from schemas.problem import Problem
 
 _SEVERITY = {"error": "major", "warning": "minor"}

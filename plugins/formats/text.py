@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from plugins.core.wording import LEVEL, by_file, in_words, printable
+from plugins.core.judging.wording import LEVEL, by_file, in_words, printable
 from schemas.problem import Problem
 
 

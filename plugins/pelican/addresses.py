@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from plugins.core.facts import url_list
-from plugins.core.lists import ENTRY
+from plugins.core.judging.facts import url_list
+from plugins.core.memory.lists import ENTRY
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.presenter import Presenter
 

@@ -7,8 +7,8 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins import signals
 
-from plugins.core.lists import ENTRY, LINE, WHOLE, Found, Notes
-from plugins.core.shelves import of_page, pages_list
+from plugins.core.memory.lists import ENTRY, LINE, WHOLE, Found, Notes
+from plugins.core.memory.shelves import of_page, pages_list
 from plugins.pelican.post_files import shown_files
 from plugins.pelican.post_pages import page_values
 from plugins.pelican.presenter import Presenter, ShownPost

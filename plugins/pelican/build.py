@@ -12,8 +12,8 @@ from pelican import Pelican
 from pelican.contents import Content
 from pelican.settings import DEFAULT_CONFIG, configure_settings
 
-from plugins.core.render_task import Rendered, RenderTask
-from plugins.core.store import Store
+from plugins.core.memory.store import Store
+from plugins.core.rendering.render_task import Rendered, RenderTask
 from plugins.pelican import PLUGINS
 from plugins.pelican.feeds import ITEMS
 from plugins.pelican.templates import THEME

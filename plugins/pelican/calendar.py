@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.core.meaning import PostLine
+from plugins.core.memory.meaning import PostLine
 from plugins.core.site_map import CALENDAR
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.presenter import Presenter

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from plugins.core import site_map
-from plugins.core.lists import WHOLE
-from plugins.core.shelves import WITHOUT_FEED
+from plugins.core.memory.lists import WHOLE
+from plugins.core.memory.shelves import WITHOUT_FEED
 from plugins.pelican.articles import read_article, whole_post
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from plugins.core.lists import LAST
-from plugins.core.shelves import UNIT_NEWS
+from plugins.core.memory.lists import LAST
+from plugins.core.memory.shelves import UNIT_NEWS
 from plugins.core.site_map import HOME, topic
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page

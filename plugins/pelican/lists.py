@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from plugins.core import site_map
-from plugins.core.lists import ENTRY
-from plugins.core.shelves import UNIT_NEWS, WITHOUT_FEED
+from plugins.core.memory.lists import ENTRY
+from plugins.core.memory.shelves import UNIT_NEWS, WITHOUT_FEED
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import PER_PAGE, make_page, numbered, page_url, part_of, split_number
 from plugins.pelican.presenter import Presenter

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.core.meaning import PostLine
+from plugins.core.memory.meaning import PostLine
 from plugins.pelican.presenter import Presenter
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule

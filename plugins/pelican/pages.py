@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from plugins.core.lists import ENTRY
+from plugins.core.memory.lists import ENTRY
 from plugins.core.site_map import HOME
 from plugins.pelican.metadata import organisation_data, page_meta, script_safe
 from plugins.pelican.presenter import Presenter

@@ -5,10 +5,10 @@ import hashlib
 from pelican import Pelican
 from pelican.plugins import signals
 
-from plugins.core.lists import Notes
-from plugins.core.page_cells import cell_of, names_of, plan_digest, plan_is_stale, stale_names
-from plugins.core.render_task import Plan, RenderTask
-from plugins.core.store import Store
+from plugins.core.memory.lists import Notes
+from plugins.core.memory.store import Store
+from plugins.core.rendering.page_cells import cell_of, names_of, plan_digest, plan_is_stale, stale_names
+from plugins.core.rendering.render_task import Plan, RenderTask
 from plugins.pelican import articles
 from plugins.pelican.lists import by_time
 from plugins.pelican.makers import MAKERS

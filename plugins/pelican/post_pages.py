@@ -5,9 +5,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.core.lists import LINE
-from plugins.core.meaning import PostLine
-from plugins.core.shelves import newest_last, of_page
+from plugins.core.memory.lists import LINE
+from plugins.core.memory.meaning import PostLine
+from plugins.core.memory.shelves import newest_last, of_page
 from plugins.core.site_map import LEGAL
 from plugins.pelican.metadata import post_data, post_meta, script_safe
 from plugins.pelican.pages import make_page

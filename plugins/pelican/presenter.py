@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 
 from markupsafe import escape
 
-from plugins.core.lists import ENTRY, LAST, Found, Lists
-from plugins.core.meaning import PostLine, Whole
-from plugins.core.render_task import Neighbour, RenderTask
-from plugins.core.shelves import pages_list
+from plugins.core.memory.lists import ENTRY, LAST, Found, Lists
+from plugins.core.memory.meaning import PostLine, Whole
+from plugins.core.memory.shelves import pages_list
+from plugins.core.memory.store import Store
+from plugins.core.rendering.render_task import Neighbour, RenderTask
 from plugins.core.site_map import made_pages, topic
-from plugins.core.store import Store
 from plugins.pelican.views import DayView, Link, PictureView, Row, SessionView, UnitLink, WeekView
 from schemas import law
 from schemas.clock import Clock
@@ -98,7 +98,7 @@ class Presenter:
         return tuple(self.row(entry.value) for entry in found if entry.value.portal in self.units)
 
     def shown(self, url: str, depth: int) -> Found | None:
-        """The post that has its page at this address now; its sort key says its state and source (plugins/core/shelves.py)."""
+        """The post that has its page at this address now; its sort key says its state and source (plugins/core/memory/shelves.py)."""
         found = self.lists.between(pages_list(self.task.key), url + " ", url + "!", depth)
         return found[0] if found else None
 

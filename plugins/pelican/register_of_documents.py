@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.core.lists import LAST
+from plugins.core.memory.lists import LAST
 from plugins.pelican.lists import view
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page

@@ -1,7 +1,7 @@
 """What is the same on every page of a portal: menu, alerts, units, assets."""
 
 from plugins.core import site_map
-from plugins.core.meaning import PostLine
+from plugins.core.memory.meaning import PostLine
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.theme_files import theme_files
 from plugins.pelican.views import AlertView, Link, MenuItem, Site

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from plugins.core import site_map
-from plugins.core.lists import ENTRY, LAST
+from plugins.core.memory.lists import ENTRY, LAST
 from plugins.pelican.makers import MAKERS, MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter

@@ -10,8 +10,8 @@ from pelican.plugins import signals
 from pelican.utils import sanitised_join
 from pelican.writers import Writer
 
-from plugins.core.lists import Notes
-from plugins.core.render_task import Made
+from plugins.core.memory.lists import Notes
+from plugins.core.rendering.render_task import Made
 
 
 class PortalWriter(Writer):

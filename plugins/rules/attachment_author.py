@@ -8,7 +8,7 @@ Sai: tệp .docx có thuộc tính Tác giả là tên một cán bộ
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.files.paper import is_person
 from schemas.post import Post
 from schemas.problem import Level, Problem

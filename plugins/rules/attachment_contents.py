@@ -8,7 +8,7 @@ Sai: biểu mẫu .docx có macro; tệp PDF kẹp thêm tệp khác bên trong
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

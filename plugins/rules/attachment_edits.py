@@ -8,7 +8,7 @@ Sai: dự thảo .docx còn bật «Theo dõi thay đổi» (Track Changes)
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

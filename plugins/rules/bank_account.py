@@ -8,8 +8,8 @@ Sai: Ủng hộ xin chuyển vào STK 0071000123456 (không có trong danh sách
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule
-from plugins.core.sighted import complain_of_sightings, seen
+from plugins.core.judging.rule import Context, Rule
+from plugins.core.judging.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.privacy.privacy_law import public_accounts
 from schemas.problem import Level, Problem

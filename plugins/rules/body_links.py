@@ -8,7 +8,7 @@ Sai: [kế hoạch](ke-hoach-cu), [báo](http://baomau.example/bai)
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain_in_body
 from plugins.core.site_map import made_pages
 from schemas.body import FILE_NAME
 from schemas.post import Post

@@ -8,7 +8,7 @@ Sai: ![](le-hoi.jpg) mà images không có le-hoi.jpg
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain_in_body
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

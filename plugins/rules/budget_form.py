@@ -8,7 +8,7 @@ Sai: stage: settlement, form: 113/CK TC-NSNN (mẫu của thực hiện dự to�
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.budget_forms import expected_form, fits
 from schemas.kinds.disclosure import Disclosure
 from schemas.post import Post

@@ -9,7 +9,7 @@ Sai: «a» rồi một dấu sắc rời (thường do máy Mac hoặc bộ gõ 
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain_at_line
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

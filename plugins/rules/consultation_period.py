@@ -8,7 +8,7 @@ Sai: opens: 2026-11-01, closes: 2026-11-10
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.kinds.consultation import Consultation
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -8,8 +8,8 @@ Sai: email: ubndphuong@gmail.com
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.facts import PortalLine
-from plugins.core.rule import Context, Rule, complain_of_organisation, complain_of_portal
+from plugins.core.judging.facts import PortalLine
+from plugins.core.judging.rule import Context, Rule, complain_of_organisation, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal import Organisation, Portal
 from schemas.problem import Level, Problem

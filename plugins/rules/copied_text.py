@@ -12,8 +12,8 @@ Sai: chép tin của Phường 1, ghi «- type: own»
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.copies import nearest_original
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.copies import nearest_original
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.outside import page_of
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: 24-11-2026; 2026-11-24; ngày 24/11/26; trong cùng một bài vừa 5/11/2
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain_at_line
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.text.passages import Passage, passages

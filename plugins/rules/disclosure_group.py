@@ -8,7 +8,7 @@ Sai: category: ngan-sach mà không có khối budget
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas import law
 from schemas.kinds.disclosure import Disclosure
 from schemas.post import Post

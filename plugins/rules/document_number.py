@@ -8,7 +8,7 @@ Sai: hai quyết định cùng số 07/QĐ-UBND năm 2026 của UBND phường
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
 from schemas.problem import Level, Problem

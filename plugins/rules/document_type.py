@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas import law
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post

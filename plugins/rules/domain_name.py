@@ -8,7 +8,7 @@ Sai: https://phuong-hiepninh-tn.example cho Phường Hiệp Ninh
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_of_portal
+from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal_duties import has_known_suffix, labels_of
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: Ban Biên tập chỉ có hai người; decided: 2027-01-01; regulation d�
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_of_portal
+from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal import Board
 from schemas.portal_duties import is_settled

@@ -8,7 +8,7 @@ Sai: cổng có mục «Hỏi đáp» mà không có câu hỏi nào
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_of_portal
+from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas import law
 from schemas.content import PortalContent
 from schemas.portal_duties import duties, is_settled

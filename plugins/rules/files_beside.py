@@ -8,7 +8,7 @@ Sai: file: anh.jpg nhưng quên tải ảnh lên; đổi tên anh.webp thành an
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.files.media import MediaError
 from schemas.files.post_files import PostFiles
 from schemas.post import Post

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_of_portal
+from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
 from schemas.problem import Level, Problem
 

@@ -9,7 +9,7 @@ Sai: ## Việc đã làm, rồi #### Khu phố 3; hoặc một dòng **Việc đ
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain_at_line
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.text.prose import Block, blocks

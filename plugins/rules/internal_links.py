@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from plugins.core.rule import Context, Rule, complain, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain, complain_in_body
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.source_law import host_of

@@ -8,7 +8,7 @@ Sai: date: 2026-11-24, issued: 2026-12-24
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.fields import VIETNAM
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post

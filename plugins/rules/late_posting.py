@@ -9,7 +9,7 @@ Sai: văn bản ban hành 02/11/2026, đưa lên cổng 24/11/2026, không ghi l
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.deadlines import Due, due_of, kinds_with_deadline
 from schemas.fields import VIETNAM
 from schemas.post import Post

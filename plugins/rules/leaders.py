@@ -8,7 +8,7 @@ Sai: leader: true mà không có biography
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_of_organisation
+from plugins.core.judging.rule import Context, Rule, complain_of_organisation
 from schemas.content import PortalContent
 from schemas.problem import Level, Problem
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain_in_body
 from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -8,8 +8,8 @@ Sai: Liên hệ chị Mẫu 0912 345 678
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule
-from plugins.core.sighted import complain_of_sightings, unregistered
+from plugins.core.judging.rule import Context, Rule
+from plugins.core.judging.sighted import complain_of_sightings, unregistered
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

@@ -8,7 +8,7 @@ Sai: number: 7/QĐ-UBND; number: 12/QD-UBND; number: Số 12 /QĐ-UBND
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.document_number import lacks_unit, lacks_zero, parse_number
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post

@@ -8,8 +8,8 @@ Sai: 45/QĐ-UBND ngày 10/8/2026 và 46/QĐ-UBND ngày 14/7/2026
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.facts import series_of
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.facts import series_of
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.vietnamese import short_day

@@ -8,7 +8,7 @@ Sai: type: ke-hoach, number: 12/QĐ-UBND
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas import law
 from schemas.document_number import COPIES, DocumentNumber, parse_number
 from schemas.kinds.document import OfficialDocument

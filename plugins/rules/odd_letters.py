@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from plugins.core.rule import Context, Rule, complain, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain, complain_at_line
 from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem

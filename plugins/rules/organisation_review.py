@@ -8,7 +8,7 @@ Sai: reviewed: 2024-05-10
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plugins.core.rule import Context, Rule, complain_of_organisation
+from plugins.core.judging.rule import Context, Rule, complain_of_organisation
 from schemas.content import PortalContent
 from schemas.deadlines import limit
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: đăng ngày 24/11/2026 thông báo ngừng dịch vụ từ 27/11/2026, kh
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.deadlines import limit
 from schemas.fields import VIETNAM
 from schemas.kinds.notice import Notice

@@ -8,7 +8,7 @@ Sai: due: 2026-11-10, state: processing, hôm nay 24/11/2026
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.deadlines import limit
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question

@@ -8,7 +8,7 @@ Sai: remove_after: 2036-12-31
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.deadlines import limit
 from schemas.fields import VIETNAM
 from schemas.kinds.disclosure import Disclosure

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
 from schemas.lazy_regex import lazy_regex

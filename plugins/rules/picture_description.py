@@ -8,7 +8,7 @@ Sai: alt: Hình minh họa; alt: IMG_20261124.jpg; alt chép lại tiêu đề h
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.kinds.base import Picture
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: ảnh gửi thẳng từ điện thoại khi đang bật định vị của
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

@@ -8,7 +8,7 @@ Sai: ảnh 1400×500 chụp cả dãy băng rôn
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.files.limits import picture_limits
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: ảnh 320×180 lưu từ tin nhắn Zalo
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.files.limits import picture_limits
 from schemas.post import Post
 from schemas.problem import Level, Problem

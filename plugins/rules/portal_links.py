@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from plugins.core.fact_reader import CorpusFacts
-from plugins.core.facts import PortalLine
-from plugins.core.rule import Context, Rule, complain_in_body
+from plugins.core.judging.fact_reader import CorpusFacts
+from plugins.core.judging.facts import PortalLine
+from plugins.core.judging.rule import Context, Rule, complain_in_body
 from plugins.core.site_map import made_pages
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: Céng hßa x· héi chñ nghÜa ViÖt Nam; Uy ban nhan dan phuong thong bao
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain_at_line
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.text.passages import Passage, passages

@@ -8,7 +8,7 @@ Sai: noticeboard: {start: 2026-11-02, end: 2026-11-10}
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas import law
 from schemas.deadlines import Limit, limit
 from schemas.kinds.disclosure import Broadcast, Disclosure, Noticeboard

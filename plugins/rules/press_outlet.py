@@ -8,7 +8,7 @@ Sai: url: https://tintonghop.example/bai-viet
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas import law
 from schemas.kinds.sources import PressSource
 from schemas.post import Post

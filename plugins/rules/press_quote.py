@@ -8,7 +8,7 @@ Sai: mode: quote mà trong bài không có dòng nào bắt đầu bằng «> »
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain, complain_in_body
 from schemas.kinds.sources import PressSource
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -10,7 +10,7 @@ Sai: author: Sưu tầm
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas import law
 from schemas.kinds.sources import UNNAMED, PressSource
 from schemas.post import Post

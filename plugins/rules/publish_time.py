@@ -8,7 +8,7 @@ Sai: date: 2062-11-24 (gõ nhầm 2026)
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.deadlines import limit
 from schemas.fields import VIETNAM
 from schemas.post import Post

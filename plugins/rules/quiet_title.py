@@ -8,7 +8,7 @@ Sai: title: RA QUÂN DỌN VỆ SINH KHU PHỐ 3!!!
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain, complain_at_line
 from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -10,7 +10,7 @@ Sai: bài có hai câu tự viết và mười câu trích
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain_in_body
 from schemas.kinds.sources import PressSource
 from schemas.post import Post
 from schemas.problem import Level, Problem

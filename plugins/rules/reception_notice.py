@@ -8,7 +8,7 @@ Sai: đăng ngày 24/11/2026 lịch tiếp công dân ngày 26/11/2026
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.deadlines import limit
 from schemas.fields import VIETNAM
 from schemas.kinds.schedule import Schedule

@@ -8,8 +8,8 @@ Sai: văn bản mới ghi replaces: [/van-ban/2023/quy-che/] mà văn bản cũ 
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.meaning import PostLine
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
+from plugins.core.memory.meaning import PostLine
 from schemas.kinds.document import OfficialDocument
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.looks import latest_use
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.looks import latest_use
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.kinds.base import Picture
 from schemas.post import Post
 from schemas.problem import Level, Problem

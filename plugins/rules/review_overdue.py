@@ -8,7 +8,7 @@ Sai: review_by: 2026-06-30 (đã qua); review_by: 2035-01-01
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.deadlines import limit
 from schemas.post import Post
 from schemas.problem import Level, Problem

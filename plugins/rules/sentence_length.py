@@ -8,7 +8,7 @@ Sai: một câu nối năm, sáu mệnh đề bằng dấu phẩy
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain_at_line
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.text.prose import blocks

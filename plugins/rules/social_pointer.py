@@ -8,7 +8,7 @@ Sai: bài chỉ có câu «Chi tiết xem tại Facebook của xã.»
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain_in_body
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.source_law import source_law

@@ -10,7 +10,7 @@ Sai: url: https://www.facebook.com/…
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.outside import named_addresses
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -11,7 +11,7 @@ Sai: bài còn trích một bài báo đã bị gỡ
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain, complain_in_body
+from plugins.core.judging.rule import Context, Rule, complain, complain_in_body
 from schemas.kinds.base import Status
 from schemas.outside import linked_addresses, named_addresses, page_of
 from schemas.post import Post

@@ -9,7 +9,7 @@ Sai: cổng không có bài nào trong gioi-thieu/ thuộc chuyên mục lich-su
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_of_portal
+from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal_duties import duties, is_settled
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: cột «so_cccd» trong danh-sach.csv
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.kinds.disclosure import Disclosure
 from schemas.post import Post
 from schemas.problem import Level, Problem

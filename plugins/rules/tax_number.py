@@ -8,8 +8,8 @@ Sai: Ông Nguyễn Văn Mẫu, mã số thuế 8012345678
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule
-from plugins.core.sighted import complain_of_sightings, seen
+from plugins.core.judging.rule import Context, Rule
+from plugins.core.judging.sighted import complain_of_sightings, seen
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

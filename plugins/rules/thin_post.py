@@ -8,7 +8,7 @@ Sai: một tin chỉ có một câu «Sáng nay, phường ra quân dọn vệ s
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain_at_line
 from schemas.kinds.base import Status
 from schemas.post import Post
 from schemas.problem import Level, Problem

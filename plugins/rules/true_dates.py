@@ -8,7 +8,7 @@ Sai: ngày 31/02/2026; Thứ Hai, ngày 24/11/2026
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain_at_line
+from plugins.core.judging.rule import Context, Rule, complain_at_line
 from schemas.fields import VIETNAM
 from schemas.post import Post
 from schemas.problem import Level, Problem

@@ -8,7 +8,7 @@ Sai: tin-tuc/2026/trong-cay.md và tin-tuc/2026/trong-cay/index.md
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.rule import Context, Rule, complain
+from plugins.core.judging.rule import Context, Rule, complain
 from schemas.post import Post
 from schemas.problem import Level, Problem
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from plugins.core.rule import Context, Rule, complain_of_portal
+from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal import Portal
 from schemas.problem import Level, Problem

@@ -14,13 +14,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.core.city import City, with_city
-from plugins.core.fixes import fix_posts, tell_rest
+from plugins.core.judging.fixes import fix_posts, tell_rest
+from plugins.core.judging.proposal import judge_proposal, world_of
+from plugins.core.judging.recall import counts, records
+from plugins.core.judging.rights import portals_of
+from plugins.core.memory.store import Store
 from plugins.core.options import Options
 from plugins.core.places import WrongCommand
-from plugins.core.proposal import judge_proposal, world_of
-from plugins.core.recall import counts, records
-from plugins.core.rights import portals_of
-from plugins.core.store import Store
 from plugins.core.told import Told
 from plugins.rules import RULES
 from schemas.problem import Problem

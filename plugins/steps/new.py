@@ -6,8 +6,8 @@ Ví dụ: python build.py new news -p hiep-ninh "Ra quân dọn vệ sinh khu ph
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
+from plugins.core.drafting.skeleton import skeleton
 from plugins.core.options import Options
-from plugins.core.skeleton import skeleton
 from schemas.content import portal_folders
 from schemas.kinds import KINDS
 from schemas.problem import Problem

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.gate import judge_pushes, read_pushes
+from plugins.core.judging.gate import judge_pushes, read_pushes
+from plugins.core.judging.rights import portals_of, pusher
 from plugins.core.options import Options
-from plugins.core.rights import portals_of, pusher
 from plugins.rules import RULES
 from schemas.problem import Problem, has_error
 

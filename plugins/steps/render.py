@@ -11,16 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.accounting import account
 from plugins.core.city import City, OurFault, with_city
-from plugins.core.explain import explain
+from plugins.core.judging.accounting import account
+from plugins.core.judging.proposal import world_of
+from plugins.core.judging.recall import counts, held, span
+from plugins.core.memory.store_file import mark_of
 from plugins.core.options import Options
-from plugins.core.output import claim, token_of
-from plugins.core.portals import content_of
-from plugins.core.proposal import world_of
-from plugins.core.recall import counts, held, span
-from plugins.core.rendering import render_city
-from plugins.core.store_file import mark_of
+from plugins.core.reading.portals import content_of
+from plugins.core.rendering.explain import explain
+from plugins.core.rendering.output import claim, token_of
+from plugins.core.rendering.rendering import render_city
 from plugins.core.unchanged import Answer, keep_answer, what_code
 from plugins.core.world import Past
 from plugins.pelican.build import build_pages

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from plugins.core.handbook import handbook
+from plugins.core.judging.handbook import handbook
 from plugins.core.options import Options
 from plugins.rules import RULES
 from schemas.codes import families

@@ -8,11 +8,11 @@ from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.core.city import CITY, with_city
+from plugins.core.judging.recall import verdicts
+from plugins.core.memory.store import Store
 from plugins.core.network import Network, ask_all
 from plugins.core.options import Options
-from plugins.core.portals import portal_keys
-from plugins.core.recall import verdicts
-from plugins.core.store import Store
+from plugins.core.reading.portals import portal_keys
 from plugins.rules import RULES
 from schemas.kinds.base import Status
 from schemas.observations import OBSERVATIONS_FILE, Observation, observe, read_observations, write_observations

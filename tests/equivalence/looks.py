@@ -3,11 +3,13 @@
 import shutil
 from pathlib import Path
 
-from plugins.core import city, rendering
+from plugins.core import city
 from plugins.core.code_digest import code_digest, page_digest
+from plugins.core.rendering import rendering
 from plugins.pelican import build, theme_files
 
 AS_BEFORE = "as before"
+CHANGES = ("template", "style", "code", AS_BEFORE)
 _ADDED = {"template": ("templates/base.html", "<!-- {} -->\n"), "style": ("components/footer/style.css", ".so-{} {{ color: red; }}\n")}
 
 

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.core.city import City, with_city
+from plugins.core.judging.recall import judgement_of
+from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.verdict import Judgement
 from plugins.core.options import Options
-from plugins.core.output import claim
-from plugins.core.portals import portal_keys
-from plugins.core.recall import judgement_of
-from plugins.core.rendering import render_city
-from plugins.core.rule import RuleModule
-from plugins.core.verdict import Judgement
+from plugins.core.reading.portals import portal_keys
+from plugins.core.rendering.output import claim
+from plugins.core.rendering.rendering import render_city
 from plugins.pelican.build import build_pages
 from plugins.rules import category, document_type, files_beside, table_file, unique_address
 from tests.worlds import EXAMPLES, NOW, publishing

@@ -8,7 +8,7 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.core.meaning import PostLine, Whole
+from plugins.core.memory.meaning import PostLine, Whole
 from plugins.pelican.presenter import ShownPost
 from plugins.pelican.reader import PostReader
 from schemas import law

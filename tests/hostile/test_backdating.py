@@ -8,11 +8,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from plugins.core.examine import PostTask, examine
-from plugins.core.judge import bring_up_to_date
-from plugins.core.line import accepted_at
-from plugins.core.meaning import Judging
-from plugins.core.store import Store as Memory
+from plugins.core.judging.judge import bring_up_to_date
+from plugins.core.memory.meaning import Judging
+from plugins.core.memory.store import Store as Memory
+from plugins.core.reading.examine import PostTask, examine
+from plugins.core.reading.line import accepted_at
 from plugins.core.told import Told
 from plugins.core.world import Past, World
 from schemas.history import Repository

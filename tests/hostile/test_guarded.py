@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import guarded, judge
+from plugins.core import guarded
 from plugins.core.guarded import TOO_MUCH, Workers, run_guarded
+from plugins.core.judging import judge
 from plugins.core.world import World
 from plugins.rules import RULES
 from schemas.state import State

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml import html as lxml_html
 from playwright.sync_api import Browser, Page
 
-from plugins.core.verdict import Judgement
+from plugins.core.judging.verdict import Judgement
 from schemas.body import ATTRIBUTES, TAGS
 from schemas.state import State
 from tests.hostile.built import build_bare, put_folder, served

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import schemas.post
-from plugins.core.verdict import Judgement
+from plugins.core.judging.verdict import Judgement
 from schemas.body import Body
 from schemas.state import State
 from schemas.vietnamese import slug

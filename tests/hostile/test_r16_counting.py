@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.core.accounting import account
+from plugins.core.judging.accounting import account
 from schemas.kinds import BY_FOLDER
 from schemas.state import State
 from tests.hostile.built import put_folder

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.examine import PostTask, asked_alone, examine
+from plugins.core.reading.examine import PostTask, asked_alone, examine
 from plugins.rules import RULES
 from schemas.problem import has_error
 from tests.hostile.posts import FOLDER, GOOD, PUBLIC, Bytes, assert_pelican_gets_what_was_accepted, line_count, mutate

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.examine import examine
+from plugins.core.reading.examine import examine
 from schemas.problem import has_error
 from tests.hostile.posts import GOOD, assert_pelican_gets_what_was_accepted, line_count, read
 from tests.hostile.refusals import assert_owes_nothing

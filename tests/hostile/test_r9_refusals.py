@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import judge as judging
+from plugins.core.judging import judge as judging
 from plugins.core.world import World
 from plugins.rules import RULES
 from schemas.exemptions import read_exemptions

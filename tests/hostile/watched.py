@@ -10,11 +10,11 @@ from typing import Any
 
 def main(content: Path, output: Path) -> None:
     from plugins.core.city import City
-    from plugins.core.judge import bring_up_to_date
-    from plugins.core.output import claim
-    from plugins.core.rendering import render_city
-    from plugins.core.store import Store
-    from plugins.core.store_file import with_store
+    from plugins.core.judging.judge import bring_up_to_date
+    from plugins.core.memory.store import Store
+    from plugins.core.memory.store_file import with_store
+    from plugins.core.rendering.output import claim
+    from plugins.core.rendering.rendering import render_city
     from plugins.core.told import Told
     from plugins.core.world import World
     from plugins.pelican.build import build_pages

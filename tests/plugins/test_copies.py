@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.copies import nearest_original
-from plugins.core.meaning import PostLine
+from plugins.core.judging.copies import nearest_original
+from plugins.core.memory.meaning import PostLine
 from schemas.files.likeness import WINDOW, WORDS
 from schemas.kinds.base import Status
 from schemas.post import Post

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.suggest import suggested_head
+from plugins.core.drafting.suggest import suggested_head
 from schemas.messages import SPECIAL, STANDARD
 from schemas.problem import Problem
 from tests.worlds import AS_OF, example, make_portal, put, run_build

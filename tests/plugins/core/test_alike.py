@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.copies import nearest_original
-from plugins.core.looks import FAR_ENOUGH, latest_use
-from plugins.core.stock import settle
+from plugins.core.judging.copies import nearest_original
+from plugins.core.judging.looks import FAR_ENOUGH, latest_use
+from plugins.core.reading.stock import settle
 from schemas.source_law import source_law
 from tests.lines import Shelf, made_up
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from git import Actor, Repo
 
-from plugins.core.cells import Record
-from plugins.core.judge import bring_up_to_date
-from plugins.core.recall import record_of, state_in
-from plugins.core.shelves import pages_list
-from plugins.core.store import Store
+from plugins.core.judging.cells import Record
+from plugins.core.judging.judge import bring_up_to_date
+from plugins.core.judging.recall import record_of, state_in
+from plugins.core.memory.shelves import pages_list
+from plugins.core.memory.store import Store
 from plugins.core.told import Told
 from plugins.core.world import Past, World
 from plugins.rules import RULES

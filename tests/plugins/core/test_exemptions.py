@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.verdict import Judgement
+from plugins.core.judging.verdict import Judgement
 from schemas.state import State
 from tests.worlds import example, judge_city, make_portal, put
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import exempt
-from plugins.core.fact_reader import CorpusFacts, PortalFacts
-from plugins.core.facts import PortalLine, series_of
-from plugins.core.freshness import let_time_pass
-from plugins.core.meaning import PostLine
+from plugins.core.judging import exempt
+from plugins.core.judging.fact_reader import CorpusFacts, PortalFacts
+from plugins.core.judging.facts import PortalLine, series_of
+from plugins.core.memory.freshness import let_time_pass
+from plugins.core.memory.meaning import PostLine
 from schemas.exemptions import Exemption
 from schemas.fields import VIETNAM
 from schemas.portal import DatedName

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.gate import Push, read_pushes
-from plugins.core.proposal import NotJudged
-from plugins.core.rights import portals_of, pusher
+from plugins.core.judging.gate import Push, read_pushes
+from plugins.core.judging.proposal import NotJudged
+from plugins.core.judging.rights import portals_of, pusher
 
 
 @pytest.mark.parametrize(("environment", "account"), [

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from plugins.core import meanings
-from plugins.core.judge import bring_up_to_date
-from plugins.core.store import Store, unpacked
+from plugins.core.judging.judge import bring_up_to_date
+from plugins.core.memory import meanings
+from plugins.core.memory.store import Store, unpacked
 from plugins.core.told import Told
 from plugins.core.world import Past, World
 from plugins.rules import RULES

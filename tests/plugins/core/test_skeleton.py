@@ -5,7 +5,7 @@ from typing import Literal, get_args, get_origin
 
 import pytest
 
-from plugins.core.skeleton import skeleton
+from plugins.core.drafting.skeleton import skeleton
 from schemas.frontmatter import read_document
 from schemas.kinds import KINDS
 from schemas.post import validate

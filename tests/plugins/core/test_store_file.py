@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.store import Damaged, Store
-from plugins.core.store_file import with_store
+from plugins.core.memory.store import Damaged, Store
+from plugins.core.memory.store_file import with_store
 
 
 def counted(store: Store) -> int:

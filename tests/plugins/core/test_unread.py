@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.verdict import Verdict
+from plugins.core.judging.verdict import Verdict
 from schemas.state import State
 from tests.worlds import example, judge, make_portal, put
 

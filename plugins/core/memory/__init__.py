@@ -1,0 +1,1 @@
+"""What a build remembers: the store, its lists, and what makes something stale."""

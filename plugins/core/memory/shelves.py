@@ -1,0 +1,74 @@
+"""In which lists a post that is online stands, and by what it is sorted there: all that pages can ask of other posts.
+
+Names of lists begin with the portal. What a page may want to know of other posts, it must find in one of them.
+"""
+
+from plugins.core.memory.freshness import Places
+from plugins.core.memory.meaning import PostLine
+from schemas import law
+from schemas.kinds.document import OfficialDocument
+from schemas.kinds.schedule import Schedule
+from schemas.state import State
+
+UNIT_NEWS = "city/unit-news"  # the news of all units, gathered by the city (M1)
+WITHOUT_FEED = frozenset({"page", "procedure"})  # standing pages do not come as news
+
+
+def online_item(path: str) -> str:
+    """The item that stands for a post as it is online; the post file itself may be newer and held."""
+    return "online:" + path
+
+
+def pages_list(portal: str) -> str:
+    """The list of all posts that have a page, by address, state and source."""
+    return f"{portal}/pages"
+
+
+def page_sort(url: str, state: State, source: str) -> str:
+    """Address, state, and the commit from which an older version is shown («» where the tree's own is)."""
+    return f"{url} {state} {source}"
+
+
+def of_page(sort: str) -> tuple[str, State, str]:
+    """The three parts of `page_sort`."""
+    url, state, source = sort.split(" ")
+    return url, State(state), source
+
+
+def online_places(line: PostLine, state: State, source: str) -> Places:
+    """The lists of a post in one of the states that are online, each with its sort key."""
+    places = [(pages_list(line.portal), page_sort(line.url, state, source))]
+    if state is State.WITHDRAWN:
+        places.append((f"{line.portal}/withdrawn", line.url))
+    if line.fields.moved_from:
+        places.append((f"{line.portal}/moved", f"{line.fields.moved_from}|{line.url}"))
+    if state is not State.WITHDRAWN:
+        places.append((f"{line.portal}/month", f"{line.fields.goes_online:%Y-%m}{line.url}"))
+    if state is State.PUBLISHED:
+        places += [(name, newest_last(line)) for name in _lists_of(line)] + _special(line)
+    return frozenset(places)
+
+
+def newest_last(line: PostLine) -> str:
+    """The sort key of a post in lists by time."""
+    return f"{int(line.fields.goes_online.timestamp()):012}{line.url}"
+
+
+def _lists_of(line: PostLine) -> list[str]:
+    portal, kind, category = line.portal, line.kind.key, line.fields.category
+    names = [f"{portal}/kind/{kind}", f"{portal}/kind/{kind}/{category}", f"{portal}/category/{category}"]
+    if kind not in WITHOUT_FEED:
+        names.append(f"{portal}/feed")
+    known = law.categories().get(category)  # an exemption may let another through
+    names += [f"{portal}/section/{section}" for section in known.feeds] if known else []
+    if kind == "news" and portal != "city":
+        names.append(UNIT_NEWS)
+    return names
+
+
+def _special(line: PostLine) -> list[tuple[str, str]]:
+    """Documents by day of issue, schedules by week."""
+    fields, portal = line.fields, line.portal
+    if isinstance(fields, OfficialDocument):
+        return [(f"{portal}/register", f"{fields.issued.isoformat()}{line.url}")]
+    return [(f"{portal}/weeks", f"{fields.week}{line.url}")] if isinstance(fields, Schedule) else []

@@ -1,0 +1,1 @@
+"""From the content tree into the store: what has changed, read once."""

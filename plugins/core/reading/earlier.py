@@ -1,0 +1,62 @@
+"""A post that was online and whose newer version is held stays online in its last version that could be accepted: found in the
+history of the line, so that it is the same in a build from nothing, and judged by the rules of now."""
+
+from collections.abc import Sequence
+
+from plugins.core.judging.cells import Judge, Judged
+from plugins.core.memory.store import Store
+from plugins.core.reading import line
+from plugins.core.reading.examine import PostTask
+from plugins.core.reading.files import Files, is_post
+from plugins.core.reading.readings import Beside, Readings
+from plugins.core.world import Past, World
+from schemas.state import State
+
+MOST = 50  # versions that are looked at, the newest first
+
+
+class Earlier:
+    """Looks for older versions of held posts."""
+
+    def __init__(self, store: Store, world: World, readings: Readings, judge: Judge) -> None:
+        self._store, self._world, self._readings, self._judge = store, world, readings, judge
+
+    def find(self, judged: Sequence[Judged]) -> list[Judged]:
+        """The judgements; those of held posts with the older version that readers see, where there is one."""
+        found = {each.name: each for each in judged}
+        held = [each for each in judged if each.state is State.HELD] if isinstance(self._world.past, Past) else []
+        waiting = {each.path: line.numbers(self._store, each.path, MOST) for each in held}
+        while waiting := {path: numbers for path, numbers in waiting.items() if numbers}:
+            for path, key, commit in self._read({path: numbers.pop(0) for path, numbers in waiting.items()}):
+                shown = self._judge.shown(found[f"judge:{path}"], key, commit)
+                if shown:
+                    found[shown.name] = shown
+                    del waiting[path]
+        return list(found.values())
+
+    def _read(self, numbers: dict[str, int]) -> list[tuple[str, bytes, str]]:
+        """Path, key of the meaning and commit of each post, as it was in the commit of this number."""
+        commits = {path: line.id_of(self._store, number) for path, number in numbers.items()}
+        tasks = [task for path, commit in commits.items() if (task := self._task(path, commit))]
+        before = [meaning for task in tasks if (meaning := self._readings.remembered(task))]
+        known = {meaning.task.path for meaning in before}
+        new = list(self._readings.read(task for task in tasks if task.path not in known))
+        return [(meaning.task.path, meaning.key, commits[meaning.task.path]) for meaning in (*before, *new)]
+
+    def _task(self, path: str, commit: str) -> PostTask | None:
+        """The post as it was in a commit; None where it was not there, or is the same now."""
+        past, folder = self._world.past, path.rpartition("/")[0]
+        assert isinstance(past, Past)
+        listed = past.repository.tree(commit).listed(folder)
+        accepted = line.accepted_at(self._store, path, self._world.as_of)
+        if path not in listed or accepted is None:
+            return None
+        names = sorted(name for name in listed if not is_post(name)) if path.endswith("/index.md") else []
+        beside = tuple((name[len(folder) + 1 :], listed[name].blob) for name in names)
+        is_same = self._now(path) == (listed[path].blob, beside)
+        return None if is_same else self._readings.task(path, listed[path].blob, beside, accepted, source=past.source)
+
+    def _now(self, path: str) -> tuple[str, Beside]:
+        files = Files(self._store)
+        entry = files.entry(path)
+        return entry.blob if entry else "", files.beside_post(path)

@@ -1,0 +1,1 @@
+"""From judged posts to finished folders."""

@@ -1,0 +1,118 @@
+"""From judged posts to finished folders: workers make what is stale, then it is put in place, each portal wholly or not at all."""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from plugins.core.city import City
+from plugins.core.code_digest import page_digest
+from plugins.core.memory.store import Store
+from plugins.core.options import Options
+from plugins.core.reading.portals import content_of, portal_keys
+from plugins.core.rendering import page_cells
+from plugins.core.rendering.output import BUILDING, building_folder, new_token, put_in_place, remove, strangers, token_of
+from plugins.core.rendering.render_task import Neighbour, Rendered, RenderTask
+from plugins.core.world import Crew, Past
+from schemas.git_tree import GitSource
+
+AT_ONCE = 300  # pages of one task
+Work = Callable[[RenderTask], Rendered]
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass
+class Account:
+    """How many pages were made and how many files written and removed, by portal; `faults` are errors of our own, for the log."""
+
+    made: Counter[str] = field(default_factory=Counter)
+    written: Counter[str] = field(default_factory=Counter)
+    removed: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+
+
+def render_city(city: City, portals: Sequence[str], options: Options, work: Work) -> Account:
+    """Make what is stale in these portals of a city that is up to date; a portal that cannot be built stays as it was."""
+    store, past = city.store, city.world.past
+    contents = {key: content_of(store, key) for key in portal_keys(store)}
+    buildable = [content for content in contents.values() if content.portal and content.organisation]
+    neighbours = tuple(Neighbour(content.key, content.portal, options.publishing.address_of(content.key))
+                       for content in buildable if content.portal)
+    older = GitSource(past.repository.top) if isinstance(past, Past) else None
+    tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,
+                        options.as_of, page_digest(), None, AT_ONCE) for content in buildable if content.key in portals]
+    page_cells.notice_change(store, repr((page_digest(), neighbours, [content.organisation for content in buildable])))
+    return render_all(store, tasks, options.output, city.crew, work, options.progress)
+
+
+def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, crew: Crew, work: Work, progress: Progress) -> Account:
+    """Make what is stale in the portals of the tasks; a portal with a fault stays as it was, and is tried again the next time."""
+    account = Account()
+    stale = [task for task in tasks if _must_be_made(store, task, output)]
+    results: dict[str, list[Rendered]] = {task.key: [] for task in stale}
+    parts = list(_carried_out(crew, work, stale, results, account))
+    chunks = [chunk for task, left in parts for chunk in _chunks(task, left)]
+    for done, _ in enumerate(_carried_out(crew, work, chunks, results, account), start=1):
+        progress("Dựng", done, len(chunks))
+    for task in stale:
+        if task.key in results:
+            _complete(store, task, output, results[task.key], account)
+    shutil.rmtree(output / BUILDING, ignore_errors=True)
+    return account
+
+
+def _must_be_made(store: Store, task: RenderTask, output: Path) -> bool:
+    """Whether anything is stale; everything is, where the folder is not the one that was last completed."""
+    if store.recall(_place(output, task.key)) != (token := token_of(output, task.key)) or token is None:
+        with store.together():
+            page_cells.make_all_stale(store, task.key)
+            store.do("DELETE FROM output WHERE path > ? AND path < ?", task.key + "/", task.key + "0")
+            store.remember(_place(output, task.key), "")
+    if not page_cells.is_stale(store, task.key):
+        return False
+    building_folder(output, task.key)
+    return True
+
+
+def _place(output: Path, portal: str) -> str:
+    """Under which name the store remembers the token of a portal's folder: a store serves one output folder at a time."""
+    return f"folder {portal} {output}"
+
+
+def _carried_out(crew: Crew, work: Work, tasks: Sequence[RenderTask], results: dict[str, list[Rendered]],
+                 account: Account) -> Iterator[tuple[RenderTask, tuple[str, ...]]]:
+    """Each task that went well, with the pages that it left to others. A portal with a fault has no results."""
+    for outcome in crew.trusted(work, tasks):
+        task = outcome.task
+        if outcome.result is None:
+            account.faults.append(f"{task.key}: {outcome.error}")
+            results.pop(task.key, None)
+        elif task.key in results:
+            results[task.key].append(outcome.result)
+            account.made[task.key] += len(outcome.result.made)
+            yield task, outcome.result.left
+
+
+def _chunks(task: RenderTask, left: Sequence[str]) -> Iterator[RenderTask]:
+    for start in range(0, len(left), AT_ONCE):
+        yield replace(task, names=tuple(left[start : start + AT_ONCE]))
+
+
+def _complete(store: Store, task: RenderTask, output: Path, results: Sequence[Rendered], account: Account) -> None:
+    """Put a portal's new files in place and remove the vanished. A build that is killed anywhere in here is taken up again."""
+    key = task.key
+    with store.together():
+        page_cells.announce(store, key, results)
+    written = sorted(path for result in results for made in result.made for path in made.written)
+    put_in_place(output / BUILDING / key, output / key, written)
+    gone = page_cells.gone_files(store)
+    if not store.recall(_place(output, key)):
+        known = (path for (path,) in store.rows("SELECT path FROM output WHERE path > ? AND path < ?", key + "/", key + "0"))
+        gone += strangers(output, key, known)
+    remove(output, gone)
+    account.written[key], account.removed[key] = len(written), len(gone)
+    with store.together():
+        page_cells.settle(store, key, results)
+        if not store.recall(_place(output, key)):
+            store.remember(_place(output, key), new_token(output, key))
