@@ -16,7 +16,6 @@ from plugins.core.guarded import Workers
 from plugins.core.memory.store import Store
 from tests.worlds import run_here
 
-
 _LOG = build.HERE / "loi-he-thong.log"
 
 
