@@ -2,14 +2,15 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISREG
 from tempfile import TemporaryFile
 from typing import Protocol
 
-from schemas.entries import Before, Changed, Changes, Entry, blob_id, compared, storable
+from schemas.entries import Before, Changed, Changes, Entry, blob_id, storable
 
 _RACY = 2_000_000_000  # nanoseconds: a file that was written just now may be written again within the same tick of its clock
 
@@ -116,9 +117,16 @@ class FolderTree:
 
     def changes(self, before: Before) -> Changes:
         """What is not as it was. Only files whose size or stamp is new are read."""
-        self.__dict__.pop("_found", None)  # it may have changed since
-        known, now = before.entries(), _now()
-        return compared({storable(path): self._entry(path, stat, known.get(path), now) for path, stat in self._found.items()}, known)
+        known, now, found = before.entries(), _now(), {}
+        top = len(os.path.join(self.root, ""))  # noqa: PTH118 (one text for each of very many files)
+        for path, stat in _walk(self.root):
+            name = storable(path[top:])
+            last = known.pop(name, None)
+            stamp = hash((stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino))
+            if last is None or last.stamp != stamp or last.size != stat.st_size:
+                entry = self._entry(path, stat, now)
+                found.update({} if entry == last else {name: entry})
+        return found | dict.fromkeys(known)
 
     def portals(self) -> list[str]:
         wards = self.root / "wards"
@@ -130,19 +138,19 @@ class FolderTree:
     def _found(self) -> "dict[str, os.stat_result | None]":
         """Everything below the folder but folders, with its stat where it is a plain file."""
         top = len(os.path.join(self.root, ""))  # noqa: PTH118 (one text for each of very many files)
-        return {path[top:]: stat for path, stat in _walk(self.root)}
+        return {path[top:]: stat if _is_plain(path, stat) else None for path, stat in _walk(self.root)}
 
-    def _entry(self, path: str, stat: "os.stat_result | None", before: Entry | None, now: int) -> Entry:
-        if stat is None:
-            return Entry("", 0)
-        stamp = hash((stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino))
-        if before and before.stamp == stamp and before.size == stat.st_size and before.blob:
-            return before
+    def _entry(self, path: str, stat: os.stat_result, now: int) -> Entry:
+        """A file as it is now; a moment ago it was as `stat` says. Whether it may be read hangs on what its stamp is made of."""
+        is_recent = max(stat.st_mtime_ns, stat.st_ctime_ns) > now - _RACY
+        stamp = 0 if is_recent else hash((stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino))
+        if not _is_plain(path, stat):
+            return Entry("", stat.st_size, stamp)
         try:
-            data = self.read(path)
+            data = Path(path).read_bytes()
         except OSError:
             return Entry("", 0)
-        return Entry(blob_id(data), len(data), 0 if max(stat.st_mtime_ns, stat.st_ctime_ns) > now - _RACY else stamp)
+        return Entry(blob_id(data), len(data), stamp)
 
 
 def _now() -> int:
@@ -159,29 +167,26 @@ def _holds_something(folder: Path) -> bool:
     return _is_folder(folder) and os.access(folder, os.R_OK | os.X_OK) and next(_walk(folder), None) is not None
 
 
-def _walk(root: Path) -> "Iterator[tuple[str, os.stat_result | None]]":
-    """Everything below `root` but the folders, and its stat where it is a plain file; a folder that may not be read counts as
-    a thing. No recursion: folders may be deep."""
-    waiting: list[str] = []
-    folder = os.fspath(root)
-    while True:
+def _walk(root: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Everything below `root` but the folders, and its stat; a folder that may not be read counts as a thing. No recursion: folders
+    may be deep."""
+    waiting: list[str] = [os.fspath(root)]
+    while waiting:
+        folder = waiting.pop()
         try:
             with os.scandir(folder) as entries:
                 inside = list(entries)
         except OSError:
             if folder == os.fspath(root):
                 raise
-            yield folder, None
-            inside = []
+            yield folder, os.lstat(root)  # all that matters is that it is no file
+            continue
         for entry in inside:
-            stat = entry.stat(follow_symlinks=False)
-            if S_ISDIR(stat.st_mode):
+            if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
             else:
-                yield entry.path, stat if _is_plain(entry.path, stat) else None
-        if not waiting:
-            return
-        folder = waiting.pop()
+                with suppress(FileNotFoundError):  # it has just gone
+                    yield entry.path, entry.stat(follow_symlinks=False)
 
 
 def _is_plain(path: str, stat: "os.stat_result") -> bool:

@@ -4,6 +4,7 @@ A Markdown or picture bomb ends its own worker, which is replaced; the other ite
 Workers are forks of this process, so they begin at once with all that is imported here.
 """
 
+import faulthandler
 import multiprocessing
 import os
 import resource
@@ -117,6 +118,7 @@ def _end(worker: _Worker) -> None:
 def _serve(pipe: Connection, other_end: Connection) -> None:
     """The life of a worker: it ends when nobody is left at the other end."""
     other_end.close()
+    faulthandler.disable()  # how a worker dies is told by who sent it its work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the main process, which ends us
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what C libraries print of broken files is nothing for people

@@ -16,6 +16,8 @@ from plugins.core.guarded import Workers
 from plugins.core.memory.store import Store
 from tests.worlds import run_here
 
+_LOG = build.HERE / "loi-he-thong.log"
+
 
 @dataclass(frozen=True)
 class Place:
@@ -62,13 +64,13 @@ def check(place: Place, *more: str) -> Answer:
     return _run(place, "check", "--format", "json", *more)
 
 
-def render_killed(place: Place, after: int) -> None:
-    """Render in a child process that is killed after so many changes of the store or of the output folder (or lives to the end)."""
+def killed(step: Callable[[Place], Answer], place: Place, after: int) -> None:
+    """Do it in a child process that is killed after so many changes of the store or of the output folder (or lives to the end)."""
     child = os.fork()
     if not child:
         with suppress(BaseException):
             _kill_after(after)
-            render(replace(place, jobs=0))
+            step(replace(place, jobs=0))
         os.kill(os.getpid(), signal.SIGKILL)
     os.waitpid(child, 0)
 
@@ -76,6 +78,7 @@ def render_killed(place: Place, after: int) -> None:
 def _run(place: Place, *step: str) -> Answer:
     words = place.words(*step)
     city.Workers = Workers if place.jobs else Here  # type: ignore[assignment,misc]
+    _LOG.unlink(missing_ok=True)
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         code = build.main(words)
@@ -91,8 +94,7 @@ def _bytes(stream: io.TextIOWrapper) -> str:
 
 
 def _log() -> str:
-    log = build.HERE / "loi-he-thong.log"
-    return log.read_text("utf-8")[-4000:] if log.exists() else ""
+    return _LOG.read_text("utf-8") if _LOG.exists() else ""
 
 
 def _tells_of_work(line: str) -> bool:

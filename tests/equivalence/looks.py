@@ -9,6 +9,7 @@ from plugins.core.rendering import rendering
 from plugins.pelican import build, theme_files
 
 AS_BEFORE = "as before"
+CHANGES = ("template", "style", "code", AS_BEFORE)
 _ADDED = {"template": ("templates/base.html", "<!-- {} -->\n"), "style": ("components/footer/style.css", ".so-{} {{ color: red; }}\n")}
 
 

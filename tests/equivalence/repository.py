@@ -37,9 +37,9 @@ class Repository:
         return f"HEAD~{steps}"
 
     def undo(self, steps: int) -> None:
-        """Commit the opposite of an earlier commit, unless that conflicts with later ones."""
+        """Commit the opposite of an earlier commit (but of the first), unless that conflicts with later ones."""
         commit = self.back(steps)
-        if not any(self.git("revert", "--no-edit", *line, commit) for line in ((), ("-m", "1"))):
+        if self.git("rev-parse", "-q", "--verify", commit + "^") and not any(self.git("revert", "--no-edit", *line, commit) for line in ((), ("-m", "1"))):
             self.git("revert", "--abort")
 
     def posts(self) -> list[str]:

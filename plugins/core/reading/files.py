@@ -25,7 +25,7 @@ class Files:
         return Entry(*found) if found else None
 
     def entries(self) -> dict[str, Entry]:
-        return {path: Entry(*rest) for path, *rest in self._store.each("SELECT path, blob, size, stamp FROM file")}
+        return {path: Entry(blob, size, stamp) for path, blob, size, stamp in self._store.each("SELECT path, blob, size, stamp FROM file")}
 
     def beside(self, folder: str) -> tuple[tuple[str, str], ...]:
         """Names and blobs of the plain files in a folder that are no posts, sorted."""
