@@ -32,25 +32,24 @@ class _Complaints(logging.Handler):
 
 def build_pages(task: RenderTask) -> Rendered:
     """Make the pages of the task in its building folder."""
+    gc.disable()  # it would look for cycles again and again while many objects are made; once, after a task, is enough
+    try:
+        return _run_pelican(task)
+    finally:
+        Content.get_content.cache.clear()  # Pelican keeps the words of articles, and so the articles, for ever
+        Content.get_summary.cache.clear()
+        gc.collect(0)  # all that is new
+        gc.enable()
+
+def _run_pelican(task: RenderTask) -> Rendered:
     store = Store(task.store, read_only=True)
     try:
         settings = pelican_settings(task, store)
-        with _uninterrupted(), _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
+        with _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
             Pelican(settings).run()
         return Rendered(task.key, tuple(settings["MADE"]), settings["PLAN"], settings["LEFT"])
     finally:
         store.close()
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Python looks for cycles again and again while many objects are made; after a task, which has few pages, is soon enough."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        Content.get_content.cache.clear()  # Pelican keeps the words of articles, and so the articles, for ever
-        Content.get_summary.cache.clear()
-        gc.enable()
 
 @contextmanager
 def _no_complaints() -> Iterator[None]:
