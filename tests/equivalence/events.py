@@ -35,14 +35,14 @@ def _event(what: str, /, **how: "st.SearchStrategy[Any]") -> "st.SearchStrategy[
 
 
 _EDITS = st.lists(st.one_of(ON_POSTS, ON_POSTS, ON_FILES), min_size=1, max_size=5)
-_POSTS = st.lists(st.builds(Write, st.integers(0, 2), DRAFTS), min_size=2, max_size=6)
+_POSTS = st.lists(st.builds(Write, st.integers(0, 2), DRAFTS), min_size=3, max_size=8)
 _FEW = st.one_of(st.just([]), _EDITS)
 _OFTEN = st.sampled_from((True, True, True, False))
 _MIDNIGHT = NOW.replace(hour=0)
 _MOMENTS = st.builds(lambda days, minutes: _MIDNIGHT + timedelta(days=days, minutes=minutes), st.one_of(st.integers(-4, 12), st.integers(-40, 60)),
                      st.sampled_from((0, -1, 1, 450, 540, 1439)))
 EVENTS: "st.SearchStrategy[Event]" = st.one_of(
-    _event("edit", edits=_POSTS, committed=_OFTEN, built=st.just(True)),
+    *(_event("edit", edits=_POSTS, committed=_OFTEN, built=st.just(True)) for _ in range(2)),
     *(_event("edit", edits=_EDITS, committed=_OFTEN, built=_OFTEN) for _ in range(4)),
     _event("travel", to=_MOMENTS, commits_too=st.booleans()),
     _event("travel", to=_MOMENTS, commits_too=st.booleans()),

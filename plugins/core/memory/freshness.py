@@ -38,6 +38,12 @@ def place(store: Store, item: str, key: bytes | None, places: Places) -> None:
         store.do("INSERT OR REPLACE INTO item VALUES (?, ?, ?)", item, key, packed(sorted(places)))
 
 
+def places_of(store: Store, item: str) -> Places:
+    """The lists in which an item stands, each with its sort key."""
+    found = store.one("SELECT places FROM item WHERE name = ?", item)
+    return frozenset(unpacked(found[0])) if found else frozenset()
+
+
 def touch(store: Store, changed: Iterable[tuple[str, str, int]]) -> None:
     """Make stale what has read (list, sort key) at least as deep as the change goes."""
     if not store.one("SELECT 1 FROM seen LIMIT 1"):  # as in a build from nothing

@@ -4,11 +4,11 @@ to be taken in, so that a build that is killed afterwards loses nothing."""
 from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.core.judging.rule import RuleModule
-from plugins.core.memory.freshness import forget, let_time_pass, place, stale
+from plugins.core.memory.freshness import forget, let_time_pass, place, places_of, stale
 from plugins.core.memory.meanings import digest
 from plugins.core.memory.shelves import online_item
 from plugins.core.memory.store import Store
-from plugins.core.reading import line, observed, troubles
+from plugins.core.reading import line, observed, stock, troubles
 from plugins.core.reading.exempting import take_exemptions
 from plugins.core.reading.files import Files, folder_of, is_post
 from plugins.core.world import Past, World
@@ -62,10 +62,13 @@ def _take_changes(store: Store, files: Files, changes: Changes) -> None:
     fresh = not store.one("SELECT 1 FROM file")
     real = changes if fresh else {path: entry for path, entry in changes.items() if _is_real(files, changes, path)}
     files.apply(changes)
+    prints: set[str] = set()
     for path, entry in real.items():
         troubles.judge_name(store, path, entry, fresh)
         if is_post(path) and not (entry and entry.blob):
+            prints |= stock.print_lists(places_of(store, path))
             forget_post(store, path)
+    stock.settle(store, prints)
     store.do_all(_TO_DO, [(path,) for path in _to_do(files, real)])
 
 
