@@ -34,7 +34,8 @@ from schemas.problem import Problem, has_error
 from schemas.publish import Publishing, read_publishing
 
 HERE = Path(__file__).resolve().parent
-STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
+STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer",
+                "root", "certificates")
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
 

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from plugins.core.sites import SiteAddresses
 from tests.sample.browser import CHROMIUM, chromium
-from tests.worlds import build_sample
+from tests.served import withdrawn_post
+from tests.web_servers import SBIN, WebServer, serving
+from tests.worlds import PORTALS, build_sample
 
 VNU = Path(__file__).parent / "html" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
@@ -41,3 +44,12 @@ def nu_checker() -> list[str]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The eleven portals of the sample content, built once a session."""
     return build_sample(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def nginx(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
+    """All portals of the sample behind nginx with the files that `hosting` writes; «/cu/» has moved."""
+    need(shutil.which("nginx", path=SBIN), "nginx")
+    addresses = {key: SiteAddresses(moved={"/cu/": "/tin-tuc/"}, withdrawn=(withdrawn_post(sample, key),)) for key in PORTALS}
+    with serving("nginx", sample, tmp_path_factory.mktemp("nginx"), PORTALS, addresses) as found:
+        yield found
