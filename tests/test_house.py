@@ -83,6 +83,8 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
     for server in headers.HEADERS.values():
         assert callable(server.server_files)
         assert callable(server.release_files)
+        assert callable(server.expected)
+        assert isinstance(server.TWINS, bool)
 
 
 def test_every_rule_is_its_own_manual_page() -> None:

@@ -9,7 +9,7 @@ import brotli
 import pytest
 
 from plugins.core.content_types import CONTENT_TYPES
-from plugins.core.header_policy import wrong_headers
+from plugins.core.header_policy import headers_for, wrong_headers
 from plugins.core.sites import SiteAddresses, site_of
 from tests.conftest import need
 from tests.served import pages, url_path, withdrawn_post
@@ -46,7 +46,7 @@ def test_every_path_has_the_headers_and_the_type_of_its_kind(server: WebServer, 
             path = "/" + file.relative_to(sample / key).as_posix().removesuffix("index.html")
             got = server.get(host, path)
             assert got.status == (410 if path == withdrawn and key == "city" else 200), path
-            assert wrong_headers(path, form, got.headers) == [], path
+            assert wrong_headers(headers_for(path, form), got.headers) == [], path
             assert got.headers["content-type"] == CONTENT_TYPES[file.suffix.lstrip(".")], path
             assert got.body == file.read_bytes(), path
 
@@ -78,7 +78,7 @@ def test_twins_are_sent_to_who_understands_them(server: WebServer, sample: Path,
         assert "Accept-Encoding" in plain.headers["vary"]
         assert unpack(got.body) == plain.body
         assert got.headers["content-type"] == plain.headers["content-type"]
-        assert wrong_headers(path, publishing().portals["city"].form, got.headers) == []
+        assert wrong_headers(headers_for(path, publishing().portals["city"].form), got.headers) == []
         assert got.headers["etag"] != plain.headers["etag"]
 
 
@@ -92,12 +92,21 @@ def test_what_did_not_change_is_not_sent_again(server: WebServer, method: str) -
         assert again.headers["content-security-policy"] == first.headers["content-security-policy"]
 
 
+def test_a_twin_by_its_own_name_is_what_its_file_is(server: WebServer) -> None:
+    """So reads the one who compares a release file by file."""
+    release = server.www / "city" / "current"
+    for name in ("index.html.gz", "feed.atom.br"):
+        got = server.get(CITY, f"/{name}", Accept_Encoding="identity")
+        assert got.body == (release / name).read_bytes()
+        assert wrong_headers(headers_for(f"/{name}", publishing().portals["city"].form), got.headers) == []
+
+
 def is_our_404(got: Answer, sample: Path) -> bool:
-    return got.body == (sample / "city/404.html").read_bytes() and not wrong_headers("/404.html", publishing().portals["city"].form, got.headers)
+    return got.body == (sample / "city/404.html").read_bytes() and not wrong_headers(headers_for("/404.html", publishing().portals["city"].form), got.headers)
 
 
-@pytest.mark.parametrize("path", ["/khong-co/", "/khong-co.pdf", "/tai-nguyen/portal.0123456789.css", "/chuyen-muc/", "/.may-chu/nginx.map",
-                                  "/.may-chu/caddy.conf", "/.htaccess", "/.git/config", "/tin-tuc/.an/"])
+@pytest.mark.parametrize("path", ["/khong-co/", "/khong-co.pdf", "/tai-nguyen/portal.0123456789.css", "/chuyen-muc/", "/.ht-may-chu/nginx.map",
+                                  "/.ht-may-chu/caddy.conf", "/.htaccess", "/.git/config", "/tin-tuc/.an/"])
 def test_what_is_not_there_is_answered_by_our_own_page(server: WebServer, sample: Path, path: str) -> None:
     got = server.get(CITY, path)
     assert got.status == 404
@@ -110,7 +119,7 @@ def test_a_withdrawn_post_is_gone_and_says_why(server: WebServer, sample: Path, 
         assert got.status == 410
         page = gzip.decompress(got.body) if method else got.body
         assert page == (sample / f"city{withdrawn}index.html").read_bytes()
-        assert wrong_headers(withdrawn, publishing().portals["city"].form, got.headers) == []
+        assert wrong_headers(headers_for(withdrawn, publishing().portals["city"].form), got.headers) == []
 
 
 def test_a_moved_post_leads_to_its_new_place(server: WebServer) -> None:

@@ -73,7 +73,8 @@ def lay_out(sample: Path, www: Path, kind: str, portals: list[str], addresses: d
     for key in portals:
         release = www / key / "releases" / "1"
         shutil.copytree(sample / key, release)
-        compress_folder(release, jobs=2)
+        if HEADERS[kind].TWINS:
+            compress_folder(release, jobs=2)
         write_release_files(release, kind, key, addresses.get(key, SiteAddresses()))
         (www / key / "current").symlink_to(release)
 

@@ -4,7 +4,7 @@ The values follow the OWASP Secure Headers project and Mozilla's HTTP Observator
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -45,13 +45,15 @@ class PathKind:
     page: bool = False
 
 
+_END = r"(\.br|\.gz)?$"  # a twin is what its file is
+
 # The first whose pattern is found in the path is the one that counts.
 PATH_KINDS = (
-    PathKind("asset", r"^/tai-nguyen/.+\.[0-9a-f]{10}\.[a-z0-9]+$", "public, max-age=31536000, immutable"),
-    PathKind("search", r"^/tim-kiem/(index\.html)?$", _ALWAYS_ASK, (*_LOOKS, *_SEARCH), page=True),
-    PathKind("page", r"(/|\.html)$", _ALWAYS_ASK, (*_LOOKS, *_NO_SCRIPT), page=True),
-    PathKind("feed", r"\.(atom|ics|txt|xml)$", "public, max-age=300", shared=True),
-    PathKind("data", r"\.(csv|json)$", _ALWAYS_ASK, shared=True),
+    PathKind("asset", r"^/tai-nguyen/.+\.[0-9a-f]{10}\.[a-z0-9]+" + _END, "public, max-age=31536000, immutable"),
+    PathKind("search", r"^/tim-kiem/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_SEARCH), page=True),
+    PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_NO_SCRIPT), page=True),
+    PathKind("feed", r"\.(atom|ics|txt|xml)" + _END, "public, max-age=300", shared=True),
+    PathKind("data", r"\.(csv|json)" + _END, _ALWAYS_ASK, shared=True),
     PathKind("file", r"", "public, max-age=3600", _VIEWER, shared=True),
 )
 
@@ -81,14 +83,23 @@ def form_source(form: str | None) -> str:
     return f" {parts.scheme}://{parts.netloc}{quote(parts.path, safe='/-._~')}"
 
 
-def wrong_headers(path: str, form: str | None, received: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """(header, what it must be, what was received) for each header that is not as the policy says; «» stands for none."""
+def wrong_headers(expected: Mapping[str, str], received: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """(header, what it must be, what was received) for each header that is not as it must be; «» stands for none."""
     got = {name.lower(): value for name, value in received.items()}
-    wrong = [(name, value, got.get(name.lower(), "")) for name, value in headers_for(path, form).items() if got.get(name.lower()) != value]
+    wrong = [(name, value, got.get(name.lower(), "")) for name, value in expected.items() if got.get(name.lower()) != value]
     wrong += [(name, "", got[name.lower()]) for name in NEVER if name.lower() in got]
     if re.search(r"\d", got.get("server", "")):
         wrong.append(("Server", "", got["server"]))
     return wrong
+
+
+def header_faults(expected: Mapping[str, str], received: Mapping[str, str]) -> Iterator[str]:
+    """The same in words, for who reads a site back."""
+    for name, wanted, got in wrong_headers(expected, received):
+        if not wanted:
+            yield f"có tiêu đề {name}: {got[:80]}, đáng lẽ không có"
+        else:
+            yield f"tiêu đề {name} là «{got[:80]}», đáng lẽ «{wanted}»" if got else f"thiếu tiêu đề {name}: {wanted}"
 
 
 def _content_security_policy(kind: PathKind, form: str) -> str:

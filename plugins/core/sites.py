@@ -11,7 +11,7 @@ from schemas.fields import Model, SitePath
 from schemas.publish import Publishing
 
 ADDRESSES = "dia-chi.json"  # stands at the root of every built portal
-SERVER_FOLDER = ".may-chu"  # of a release: what the server itself reads and shows to nobody
+SERVER_FOLDER = ".ht-may-chu"  # of a release: what the server itself reads; Apache shows nobody what begins with «.ht»
 
 
 class BadAddresses(Exception):
@@ -46,7 +46,7 @@ class Site:
 
 
 def read_addresses(built: Path) -> SiteAddresses:
-    """What moved and what was withdrawn in a built portal; nothing where the file is missing.
+    """What moved and what was withdrawn in a built portal; nothing where the file is missing. A page that is there has not moved.
 
     Raises:
         BadAddresses: the file is not what the build writes.
@@ -55,9 +55,11 @@ def read_addresses(built: Path) -> SiteAddresses:
     if not path.exists():
         return SiteAddresses()
     try:
-        return SiteAddresses.model_validate_json(path.read_bytes())
+        found = SiteAddresses.model_validate_json(path.read_bytes())
     except ValidationError as error:
         raise BadAddresses(f"{path}: {error}") from error
+    moved = {old: new for old, new in found.moved.items() if not (built / old.strip("/") / "index.html").exists()}
+    return SiteAddresses(moved=moved, withdrawn=found.withdrawn)
 
 
 def site_of(key: str, publishing: Publishing, addresses: SiteAddresses | None = None) -> Site:

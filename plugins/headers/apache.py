@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from plugins.core.content_types import CONTENT_TYPES, TEXT_TYPES
-from plugins.core.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_of
+from plugins.core.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_for, headers_of
 from plugins.core.sites import ServerPlace, Site
 
+TWINS = True
+expected = headers_for
 _TEXTS = "|".join(TEXT_TYPES)
 
 _HTACCESS = """\
@@ -111,9 +113,8 @@ def _headers(site: Site) -> str:
 
 
 def _block(number: int, kind: PathKind, site: Site) -> str:
-    """The headers of one kind; the path that is looked at may be that of a twin."""
+    """The headers of one kind."""
     word = "If" if number == 0 else "ElseIf"
-    pattern = kind.pattern.removesuffix("$") + r"(\.br|\.gz)?$"
     headers = headers_of(kind, form_source(site.form))
     lines = [f'Header always set {name} "{value}"' for name, value in headers.items() if name not in EVERYWHERE]
-    return "\n".join([f'<{word} "%{{REQUEST_URI}} =~ m#{pattern}#">', *lines, f"</{word}>"])
+    return "\n".join([f'<{word} "%{{REQUEST_URI}} =~ m#{kind.pattern}#">', *lines, f"</{word}>"])

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from plugins.core.content_types import CONTENT_TYPES, TEXT_TYPES
-from plugins.core.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_of
+from plugins.core.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_for, headers_of
 from plugins.core.sites import SERVER_FOLDER, ServerPlace, Site
 
+TWINS = True
+expected = headers_for
 _RELEASE_PART = f"{SERVER_FOLDER}/caddy.conf"
 _FORM = "{vars.cong_form}"
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from plugins.core.content_types import CONTENT_TYPES
-from plugins.core.header_policy import EVERYWHERE, PATH_KINDS, form_source, headers_of
+from plugins.core.header_policy import EVERYWHERE, PATH_KINDS, form_source, headers_for, headers_of
 from plugins.core.sites import SERVER_FOLDER, ServerPlace, Site
 
+TWINS = True
+expected = headers_for
 _FORM = "${cong_form}"
 _GONE = "gone"
 _RELEASE_MAP = f"{SERVER_FOLDER}/nginx.map"

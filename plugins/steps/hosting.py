@@ -13,7 +13,7 @@ from plugins.headers import HEADERS
 from schemas.problem import Problem
 
 FOLDER = "hosting"  # in the output folder, beside the portals
-KINDS = [kind for kind in HEADERS if kind != "static"]  # whose operator is ourselves
+KINDS = [kind for kind in HEADERS if kind != "headers-file"]  # whose operator is ourselves
 
 
 def arguments(parser: ArgumentParser) -> None:

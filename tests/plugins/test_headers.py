@@ -9,7 +9,7 @@ import pytest
 
 from plugins.core.compress import METHODS, SMALL, Saved, compress_folder
 from plugins.core.content_types import CONTENT_TYPES
-from plugins.core.header_policy import PATH_KINDS, form_source, headers_for, kind_of, wrong_headers
+from plugins.core.header_policy import PATH_KINDS, form_source, header_faults, headers_for, kind_of, wrong_headers
 from plugins.core.sites import ADDRESSES, BadAddresses, ServerPlace, SiteAddresses, read_addresses, site_of, sites_of
 from plugins.headers import HEADERS
 from schemas.names import ENDINGS
@@ -23,7 +23,7 @@ PLACE = ServerPlace("/srv/{portal}", "/certs/{host}")
     ("/tin-tuc/tim-kiem/", "page"), ("/tai-nguyen/portal.76940b5780.css", "asset"), ("/tai-nguyen/portal.css", "file"),
     ("/tin-tuc/x/portal.76940b5780.css", "file"), ("/feed.atom", "feed"), ("/lich-lam-viec/lich.ics", "feed"), ("/sitemap.xml", "feed"),
     ("/robots.txt", "feed"), ("/dia-chi.json", "data"), ("/cong-khai/2026/x/danh-sach.csv", "data"), ("/tin-tuc/x/anh.jpg", "file"),
-    ("/tai-nguyen/portal.76940b5780.css/", "page")])
+    ("/tai-nguyen/portal.76940b5780.css/", "page"), ("/tai-nguyen/portal.76940b5780.css.br", "asset"), ("/index.html.gz", "page")])
 def test_each_path_is_of_one_kind(path: str, kind: str) -> None:
     assert kind_of(path).name == kind
 
@@ -55,12 +55,25 @@ def test_only_hashed_files_are_kept_without_asking() -> None:
 
 def test_wrong_headers_are_named() -> None:
     good = headers_for("/", None)
-    assert wrong_headers("/", None, {name.upper(): value for name, value in good.items()} | {"Server": "nginx"}) == []
-    assert wrong_headers("/", None, good | {"X-Frame-Options": "SAMEORIGIN"}) == [("X-Frame-Options", "DENY", "SAMEORIGIN")]
+    assert wrong_headers(good, {name.upper(): value for name, value in good.items()} | {"Server": "nginx"}) == []
+    assert wrong_headers(good, good | {"X-Frame-Options": "SAMEORIGIN"}) == [("X-Frame-Options", "DENY", "SAMEORIGIN")]
     missing = {name: value for name, value in good.items() if name != "Referrer-Policy"}
-    assert wrong_headers("/", None, missing) == [("Referrer-Policy", good["Referrer-Policy"], "")]
-    assert wrong_headers("/", None, good | {"Set-Cookie": "a=1", "server": "nginx/1.22.1"}) == [("Set-Cookie", "", "a=1"), ("Server", "", "nginx/1.22.1")]
-    assert wrong_headers("/", "https://form.example/", good) != []
+    assert wrong_headers(good, missing) == [("Referrer-Policy", good["Referrer-Policy"], "")]
+    assert wrong_headers(good, good | {"Set-Cookie": "a=1", "server": "nginx/1.22.1"}) == [("Set-Cookie", "", "a=1"), ("Server", "", "nginx/1.22.1")]
+    faults = "; ".join(header_faults(good, missing | {"X-Frame-Options": "SAMEORIGIN", "Set-Cookie": "a=1"}))
+    assert faults == ("tiêu đề X-Frame-Options là «SAMEORIGIN», đáng lẽ «DENY»; thiếu tiêu đề Referrer-Policy: strict-origin-when-cross-origin; "
+                      "có tiêu đề Set-Cookie: a=1, đáng lẽ không có")
+
+
+def test_each_server_gives_what_it_is_expected_to_give() -> None:
+    form = "https://bieumau.tayninh.example/gui"
+    for path in ("/", "/feed.atom", "/tin-tuc/x/anh.jpg"):
+        assert {HEADERS[kind].expected(path, form)["Content-Security-Policy"] for kind in ("nginx", "apache", "caddy")} == {
+            headers_for(path, form)["Content-Security-Policy"]}
+        static = HEADERS["headers-file"].expected(path, form)
+        assert static["Content-Security-Policy"] == headers_for("/", form)["Content-Security-Policy"]
+        assert "Cache-Control" not in static
+    assert "immutable" in HEADERS["headers-file"].expected("/tai-nguyen/a.0123456789.css", form)["Cache-Control"]
 
 
 def test_every_file_that_a_post_may_bring_has_a_type() -> None:
@@ -71,6 +84,9 @@ def test_addresses_are_read_and_nothing_odd_reaches_a_server(tmp_path: Path) -> 
     assert read_addresses(tmp_path) == SiteAddresses()
     (tmp_path / ADDRESSES).write_text('{"moved": {"/cu/": "/moi/"}, "withdrawn": ["/tin-tuc/go/"]}', "utf-8")
     assert read_addresses(tmp_path) == SiteAddresses(moved={"/cu/": "/moi/"}, withdrawn=("/tin-tuc/go/",))
+    (tmp_path / "cu").mkdir()
+    (tmp_path / "cu" / "index.html").touch()
+    assert read_addresses(tmp_path).moved == {}  # a page that is there has not moved
     for odd in ('{"moved": {"/cu/": "https://la.example/"}}', '{"moved": {"/cu/": "/a/; return 200"}}', '{"withdrawn": ["/a.b/"]}',
                 '{"withdrawn": ["/a/\\nHeader set X y"]}', '{"moved": {"//la.example/": "/"}}', '{"gone": []}', "[]", ""):
         (tmp_path / ADDRESSES).write_text(odd, "utf-8")
@@ -96,7 +112,7 @@ def test_the_same_portals_give_the_same_files(kind: str) -> None:
 
 def test_static_hosts_get_rules_that_do_not_meet(tmp_path: Path) -> None:
     site = site_of("city", publishing(), SiteAddresses(moved={"/cu/": "/moi/"}))
-    files = HEADERS["static"].release_files(site)
+    files = HEADERS["headers-file"].release_files(site)
     assert files["_redirects"] == "/cu/ /moi/ 301\n"
     rules = {rule.splitlines()[0]: {line.split(":")[0].strip() for line in rule.splitlines()[1:]} for rule in files["_headers"].split("\n/") if rule}
     assert set(rules) == {"/*", "tai-nguyen/*"}
