@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.core.sites import SiteAddresses
+from plugins.core.sites import SiteAddresses, site_of
 from tests.sample.browser import CHROMIUM, chromium
 from tests.served import withdrawn_post
 from tests.web_servers import SBIN, WebServer, serving
-from tests.worlds import PORTALS, build_sample
+from tests.worlds import PORTALS, build_sample, publishing
 
 VNU = Path(__file__).parent / "html" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
@@ -47,9 +47,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def nginx(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
+def nginx(sample: Path) -> Iterator[WebServer]:
     """All portals of the sample behind nginx with the files that `hosting` writes; «/cu/» has moved."""
     need(shutil.which("nginx", path=SBIN), "nginx")
     addresses = {key: SiteAddresses(moved={"/cu/": "/tin-tuc/"}, withdrawn=(withdrawn_post(sample, key),)) for key in PORTALS}
-    with serving("nginx", sample, tmp_path_factory.mktemp("nginx"), PORTALS, addresses) as found:
+    with serving("nginx", sample, PORTALS, addresses) as found:
+        host = site_of("city", publishing()).host
+        found.until(lambda: found.get(host, "/cu/").status == 301)
         yield found

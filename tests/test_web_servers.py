@@ -19,6 +19,7 @@ from tests.worlds import publishing
 PROGRAMS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
 PORTALS = ["city", "ninh-son"]
 CITY, WARD = (site_of(key, publishing()).host for key in PORTALS)
+HONEST = {"nginx": ["/that/ /tin-tuc/;"], "caddy": ["redir /that/ /tin-tuc/ 301"]}
 OLD = "/tin-tuc/2019/dia-chi-cu/"
 
 
@@ -29,13 +30,11 @@ def withdrawn(sample: Path) -> str:
 
 
 @pytest.fixture(scope="module", params=PROGRAMS)
-def server(request: pytest.FixtureRequest, sample: Path, withdrawn: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebServer]:
+def server(request: pytest.FixtureRequest, sample: Path, withdrawn: str) -> Iterator[WebServer]:
     need(shutil.which(PROGRAMS[request.param], path=SBIN), PROGRAMS[request.param])
     addresses = {"city": SiteAddresses(moved={OLD: "/tin-tuc/"}, withdrawn=(withdrawn,))}
-    folder = tmp_path_factory.mktemp(request.param)
-    for above in (folder, *folder.parents[:2]):
-        above.chmod(0o755)  # Apache reads as another user
-    with serving(request.param, sample, folder, PORTALS, addresses) as found:
+    with serving(request.param, sample, PORTALS, addresses) as found:
+        found.until(lambda: found.get(CITY, withdrawn).status == 410)
         yield found
 
 
@@ -105,7 +104,7 @@ def is_our_404(got: Answer, sample: Path) -> bool:
     return got.body == (sample / "city/404.html").read_bytes() and not wrong_headers(headers_for("/404.html", publishing().portals["city"].form), got.headers)
 
 
-@pytest.mark.parametrize("path", ["/khong-co/", "/khong-co.pdf", "/tai-nguyen/portal.0123456789.css", "/chuyen-muc/", "/.ht-may-chu/nginx.map",
+@pytest.mark.parametrize("path", ["/khong-co/", "/khong-co.pdf", "/tai-nguyen/portal.0123456789.css", "/chuyen-muc/", "/.ht-may-chu/nginx.conf",
                                   "/.ht-may-chu/caddy.conf", "/.htaccess", "/.git/config", "/tin-tuc/.an/"])
 def test_what_is_not_there_is_answered_by_our_own_page(server: WebServer, sample: Path, path: str) -> None:
     got = server.get(CITY, path)
@@ -168,3 +167,19 @@ def test_what_moves_later_is_known_after_a_reload(server: WebServer, withdrawn: 
     server.until(lambda: server.get(WARD, gone).status == 410)
     assert server.get(WARD, OLD).status == 301
     assert server.get(CITY, gone).status in (200, 404)
+
+
+def test_what_publishes_cannot_configure_the_server(server: WebServer) -> None:
+    """A release is data: lines that are no address with its answer reach nothing."""
+    release = server.www / "ninh-son" / "current"
+    if server.kind == "apache":
+        return
+    file = release / ".ht-may-chu" / f"{server.kind}.conf"
+    hostile = ["respond /etc 200", "root * /", "redir /x/ https://la.example/ 301", "redir /y/ //la.example 301", "} include /etc/passwd; {",
+               "include /etc/passwd;", "/z/ https://la.example/;", "/z/ //la.example;", "~. /tin-tuc/;", "default gone;"]
+    file.write_text("\n".join([*hostile, *HONEST[server.kind], ""]), "utf-8")
+    server.reload()
+    server.until(lambda: server.get(WARD, "/that/").status == 301)
+    for path in ("/x/", "/y/", "/z/", "/etc", "/khong-co/"):
+        assert server.get(WARD, path).status == 404
+    assert server.get(WARD, "/").status == 200

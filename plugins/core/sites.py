@@ -11,7 +11,6 @@ from schemas.fields import Model, SitePath
 from schemas.publish import Publishing
 
 ADDRESSES = "dia-chi.json"  # stands at the root of every built portal
-SERVER_FOLDER = ".ht-may-chu"  # of a release: what the server itself reads; Apache shows nobody what begins with «.ht»
 
 
 class BadAddresses(Exception):

@@ -14,7 +14,6 @@ _HTACCESS = """\
 # Do chương trình viết ra trong mỗi bản phát hành; sửa tay sẽ bị ghi đè.
 Options -Indexes -MultiViews
 DirectoryIndex index.html
-ServerSignature Off
 AddDefaultCharset Off
 ErrorDocument 403 /404.html
 ErrorDocument 404 /404.html
@@ -60,7 +59,7 @@ RewriteRule ^{path}$ - [G]
 _HOSTS = """
 <VirtualHost *:80>
     ServerName {host}
-    Alias /.well-known/acme-challenge/ /var/www/acme/.well-known/acme-challenge/
+    Alias /.well-known/acme-challenge/ /var/www/html/.well-known/acme-challenge/
     RedirectMatch 301 "^/(?!\\.well-known/acme-challenge/)(.*)" "https://{host}/$1"
 </VirtualHost>
 <VirtualHost *:443>
@@ -71,8 +70,8 @@ _HOSTS = """
     SSLCertificateKeyFile "{certificates}/privkey.pem"
     <Directory "{root}">
         Require all granted
-        Options FollowSymLinks
-        AllowOverride All
+        Options SymLinksIfOwnerMatch
+        AllowOverride FileInfo Indexes Options=Indexes,MultiViews,SymLinksIfOwnerMatch
     </Directory>
 </VirtualHost>
 """

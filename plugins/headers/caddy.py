@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from plugins.core.content_types import CONTENT_TYPES, TEXT_TYPES
 from plugins.core.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_for, headers_of
-from plugins.core.sites import SERVER_FOLDER, ServerPlace, Site
+from plugins.core.reload_units import ADDRESS, SERVER_FOLDER, kept_lines, reload_units
+from plugins.core.sites import ServerPlace, Site
 
 TWINS = True
 expected = headers_for
-_RELEASE_PART = f"{SERVER_FOLDER}/caddy.conf"
+_LINE = f"redir {ADDRESS} {ADDRESS} 301|error {ADDRESS} 410"
 _FORM = "{vars.cong_form}"
 
 _TOP = """\
-# Do «build.py hosting --kind caddy» viết ra. Chép vào /etc/caddy/, rồi: systemctl reload caddy
+# Do «build.py hosting --kind caddy» viết ra. Chép Caddyfile và cong/ vào /etc/caddy/, rồi: systemctl reload caddy
 # Chứng chỉ và chuyển sang https do Caddy tự lo. Xem docs/hosting.md.
 (cong_tieu_de) {{
 {headers}
@@ -34,7 +35,7 @@ _SITE = """
         error @an 404
         @dai path_regexp dai "^(/([a-z0-9-]+/)*)index\\.html$"
         redir @dai {{re.dai.1}} 301
-        import "{root}/{part}*"
+        import {kept}
         file_server {{
             precompressed br gzip
         }}
@@ -59,15 +60,16 @@ _SITE = """
 
 def server_files(sites: Sequence[Site], place: ServerPlace) -> dict[str, str]:
     """The Caddyfile of all portals."""
-    parts = (_SITE.format(host=site.host, root=place.root_of(site), part=_RELEASE_PART, form=form_source(site.form)) for site in sites)
-    return {"Caddyfile": _TOP.format(headers=_headers()) + "".join(parts)}
+    parts = (_SITE.format(host=site.host, root=place.root_of(site), kept=kept_lines(site),
+                           form=form_source(site.form)) for site in sites)
+    return {"Caddyfile": _TOP.format(headers=_headers()) + "".join(parts), **reload_units("caddy", _LINE, sites, place)}
 
 
 def release_files(site: Site) -> dict[str, str]:
-    """What moved and what was withdrawn; Caddy reads it when it is reloaded."""
+    """What moved and what was withdrawn."""
     moved = [f"redir {path} {new} 301\n" for old, new in site.addresses.redirects.items() for path in (old, old.rstrip("/"))]
     gone = [f"error {path} 410\n" for path in site.addresses.gone]
-    return {_RELEASE_PART: "".join(["# Bài đã chuyển, bài đã gỡ.\n", *moved, *gone])}  # Caddy refuses an empty file
+    return {f"{SERVER_FOLDER}/caddy.conf": "".join([*moved, *gone])}
 
 
 def _headers() -> str:

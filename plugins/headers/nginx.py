@@ -1,19 +1,20 @@
-"""nginx (1.19.4 or later): the headers by maps over the path, so that no `location` loses one; what moved is read from the release."""
+"""nginx (1.19.4 or later): the headers by maps over the path, so that no `location` loses one; what moved, from a map of each portal."""
 
 from collections.abc import Sequence
 
 from plugins.core.content_types import CONTENT_TYPES
 from plugins.core.header_policy import EVERYWHERE, PATH_KINDS, form_source, headers_for, headers_of
-from plugins.core.sites import SERVER_FOLDER, ServerPlace, Site
+from plugins.core.reload_units import ADDRESS, SERVER_FOLDER, kept_lines, reload_units
+from plugins.core.sites import ServerPlace, Site
 
 TWINS = True
 expected = headers_for
 _FORM = "${cong_form}"
 _GONE = "gone"
-_RELEASE_MAP = f"{SERVER_FOLDER}/nginx.map"
+_LINE = f"{ADDRESS} ({ADDRESS}|{_GONE});"  # of the map of what moved
 
 _TOP = """\
-# Do «build.py hosting --kind nginx» viết ra. Chép cả thư mục vào /etc/nginx/, rồi: nginx -t && systemctl reload nginx
+# Do «build.py hosting --kind nginx» viết ra. Chép conf.d/, snippets/ và cong/ vào /etc/nginx/, rồi: nginx -t && systemctl reload nginx
 # Xem docs/hosting.md.
 
 map_hash_bucket_size 1024;
@@ -40,7 +41,7 @@ server {{
     listen [::]:80;
     server_name {hosts};
     server_tokens off;
-    location ^~ /.well-known/acme-challenge/ {{ root /var/www/acme; }}
+    location ^~ /.well-known/acme-challenge/ {{ root /var/www/html; }}
     location / {{ return 301 https://$host$request_uri; }}
 }}
 """
@@ -48,7 +49,7 @@ server {{
 _SERVER = """
 map $uri $cong_dich_{name} {{
     default "";
-    include "{root}/{map}*";
+    include {kept};
 }}
 server {{
     listen 443 ssl http2;
@@ -99,17 +100,18 @@ def server_files(sites: Sequence[Site], place: ServerPlace) -> dict[str, str]:
         "conf.d/cong.conf": _TOP + _form_map(sites) + _header_maps() + _NOBODY + _TO_HTTPS.format(hosts=hosts) + servers,
         "conf.d/cong-brotli.conf": "# Chỉ chép khi có mô-đun: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n",
         "snippets/cong.conf": _SNIPPET.format(types=_types(), headers=_headers(), gone=_GONE),
+        **reload_units("nginx", _LINE, sites, place),
     }
 
 
 def release_files(site: Site) -> dict[str, str]:
-    """The map of what moved and what was withdrawn; nginx reads it when it is reloaded."""
+    """The map of what moved and what was withdrawn."""
     moved = [f"{old} {new};\n{old.rstrip('/')} {new};\n" for old, new in site.addresses.redirects.items()]
-    return {_RELEASE_MAP: "".join([*moved, *(f"{path} {_GONE};\n" for path in site.addresses.gone)])}
+    return {f"{SERVER_FOLDER}/nginx.conf": "".join([*moved, *(f"{path} {_GONE};\n" for path in site.addresses.gone)])}
 
 
 def _server(site: Site, place: ServerPlace) -> str:
-    return _SERVER.format(name=site.key.replace("-", "_"), host=site.host, root=place.root_of(site), map=_RELEASE_MAP,
+    return _SERVER.format(name=site.key.replace("-", "_"), host=site.host, root=place.root_of(site), kept=kept_lines(site),
                           certificates=place.certificates_of(site))
 
 

@@ -182,7 +182,9 @@ def test_hosting_writes_only_where_it_may(tmp_path: Path) -> None:
     assert "không do chương trình này ghi" in done.stderr
     done = run_build("hosting", "--kind", "caddy", "-p", "city", "--output", str(tmp_path / "moi"))
     assert done.returncode == 0
-    assert done.stdout == f"Đã viết {tmp_path}/moi/hosting/caddy/Caddyfile.\n"
+    assert f"Đã viết {tmp_path}/moi/hosting/caddy/Caddyfile.\n" in done.stdout
+    assert "PathChanged=/srv/cong/city\n" in (tmp_path / "moi/hosting/caddy/systemd/cong-nap-lai.path").read_text("utf-8")
+    assert "reload caddy\n" in (tmp_path / "moi/hosting/caddy/systemd/cong-nap-lai.service").read_text("utf-8")
     text = (tmp_path / "moi/hosting/caddy/Caddyfile").read_text("utf-8")
     assert "\ntayninh.example {" in text
     assert "ninhson" not in text
