@@ -11,7 +11,8 @@ from playwright.sync_api import Browser
 from plugins.core.sites import SiteAddresses, site_of
 from tests.sample.browser import CHROMIUM, chromium
 from tests.served import withdrawn_post
-from tests.web_servers import SBIN, WebServer, serving
+from tests.server_programs import SBIN
+from tests.web_servers import WebServer, serving
 from tests.worlds import PORTALS, build_sample, publishing
 
 VNU = Path(__file__).parent / "html" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

@@ -13,7 +13,8 @@ from plugins.core.header_policy import headers_for, wrong_headers
 from plugins.core.sites import SiteAddresses, site_of
 from tests.conftest import need
 from tests.served import pages, url_path, withdrawn_post
-from tests.web_servers import SBIN, Answer, WebServer, serving, write_release_files
+from tests.server_programs import BROTLI, SBIN
+from tests.web_servers import Answer, WebServer, serving, write_release_files
 from tests.worlds import publishing
 
 PROGRAMS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
@@ -67,7 +68,7 @@ def test_only_the_search_page_may_run_scripts(server: WebServer, sample: Path) -
 @pytest.mark.parametrize(("method", "unpack"), [("gzip", gzip.decompress), ("br", brotli.decompress)])
 def test_twins_are_sent_to_who_understands_them(server: WebServer, sample: Path, method: str, unpack: Callable[[bytes], bytes]) -> None:
     if server.kind == "nginx" and method == "br":
-        need(Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists(), "libnginx-mod-http-brotli-static")
+        need(BROTLI.exists(), "libnginx-mod-http-brotli-static")
     for path in ("/", "/feed.atom", "/sitemap.xml", "/" + next((sample / "city/tai-nguyen").glob("*.css")).relative_to(sample / "city").as_posix()):
         got = server.get(CITY, path, Accept_Encoding=method)
         assert got.headers["content-encoding"] == method, path
