@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from plugins.core.sites import ServerPlace, Site
 
 SERVER_FOLDER = ".ht-may-chu"  # of a release: what servers do not show; Apache shows nothing that begins with «.ht»
-ADDRESS = "(/[a-z0-9-]+)+/?"  # as grep -E reads it
+ADDRESS = "/([a-z0-9-]+/?)*"  # as grep -E reads it
 
 _PATH = """\
 # Khi một cổng đăng bản mới, máy chủ web đọc lại những bài đã chuyển, đã gỡ.

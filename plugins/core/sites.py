@@ -26,12 +26,13 @@ class SiteAddresses(Model):
     @property
     def redirects(self) -> dict[str, str]:
         """What leads elsewhere, by old path; the home page, and what others lead to, is there and leads nowhere."""
-        return {old: new for old, new in sorted(self.moved.items()) if old not in ("/", *self.moved.values())}
+        there = {"/", *self.moved.values()}
+        return {old: new for old, new in sorted(self.moved.items()) if old not in there}
 
     @property
     def gone(self) -> tuple[str, ...]:
         """What was withdrawn; where something else says that it was there before, that is more useful to a reader."""
-        return tuple(path for path in sorted(self.withdrawn) if path != "/" and path not in self.redirects)
+        return tuple(sorted({*self.withdrawn} - {"/", *self.redirects}))
 
 
 @dataclass(frozen=True)
