@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from plugins.core.sites import site_of
 from tests.conftest import need
@@ -34,8 +34,12 @@ class Visit:
     def watch(self, page: Page) -> None:
         page.on("request", lambda request: urlsplit(request.url).hostname == self.host or self.foreign.append(request.url))
         page.on("requestfailed", lambda request: self.failed.append(f"{request.url} {request.failure}"))
-        page.on("console", lambda message: self.said.append(f"{page.url} {message.text}"))
+        page.on("console", lambda message: self.is_of_gone_page(page, message) or self.said.append(f"{page.url} {message.text}"))
         page.on("pageerror", lambda error: self.said.append(f"{page.url} {error}"))
+
+    def is_of_gone_page(self, page: Page, message: ConsoleMessage) -> bool:
+        """Chromium tells of the status of a withdrawn page itself."""
+        return "status of 410" in message.text and message.location["url"] == page.url
 
     @property
     def is_quiet(self) -> bool:
@@ -74,7 +78,8 @@ def visit(browser: Browser, portal: Path, files: list[Path]) -> Visit:
 
 @pytest.mark.parametrize("key", PORTALS)
 def test_a_page_of_every_kind_asks_nobody_else_and_keeps_nothing(browser: Browser, sample: Path, key: str) -> None:
-    assert visit(browser, sample / key, page_of_every_kind(sample / key)).is_quiet
+    withdrawn = sample / f"{key}{withdrawn_post(sample, key)}index.html"
+    assert visit(browser, sample / key, [*page_of_every_kind(sample / key), withdrawn]).is_quiet
 
 
 @pytest.mark.full
