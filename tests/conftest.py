@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from plugins.core.sites import SiteAddresses, site_of
 from tests.sample.browser import CHROMIUM, chromium
-from tests.worlds import build_sample
+from tests.served import withdrawn_post
+from tests.server_programs import SBIN
+from tests.web_servers import WebServer, serving
+from tests.worlds import PORTALS, build_sample, publishing
 
 VNU = Path(__file__).parent / "html" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
@@ -41,3 +45,14 @@ def nu_checker() -> list[str]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The eleven portals of the sample content, built once a session."""
     return build_sample(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def nginx(sample: Path) -> Iterator[WebServer]:
+    """All portals of the sample behind nginx with the files that `hosting` writes; «/cu/» has moved."""
+    need(shutil.which("nginx", path=SBIN), "nginx")
+    addresses = {key: SiteAddresses(moved={"/cu/": "/tin-tuc/"}, withdrawn=(withdrawn_post(sample, key),)) for key in PORTALS}
+    with serving("nginx", sample, PORTALS, addresses) as found:
+        host = site_of("city", publishing()).host
+        found.until(lambda: found.get(host, "/cu/").status == 301)
+        yield found

@@ -12,7 +12,7 @@ from plugins.core.rendering.output import claim
 
 def test_a_fault_of_ours_is_told_in_vietnamese_and_locks_no_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                                    capsys: pytest.CaptureFixture[str]) -> None:
-    def break_down(words: list[str]) -> None:
+    def break_down(*words: object) -> None:
         raise OurFault("the details are for us")
 
     monkeypatch.setattr(build, "HERE", tmp_path)
@@ -27,7 +27,7 @@ def test_a_fault_of_ours_is_told_in_vietnamese_and_locks_no_output(tmp_path: Pat
 
 def test_any_other_fault_leaves_its_traceback_in_the_log_and_none_on_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                                                 capsys: pytest.CaptureFixture[str]) -> None:
-    def break_down(words: list[str]) -> None:
+    def break_down(*words: object) -> None:
         raise ZeroDivisionError("nobody thought of this")
 
     monkeypatch.setattr(build, "HERE", tmp_path)
@@ -42,7 +42,8 @@ def test_any_other_fault_leaves_its_traceback_in_the_log_and_none_on_the_screen(
 
 @pytest.mark.parametrize(("jobs", "meant"), [("1", 1), ("3", 3), ("0", 1), ("-2", 1)])
 def test_jobs_are_at_least_one(jobs: str, meant: int) -> None:
-    _, options = build.settle(build.parse(["check", "--jobs", jobs]), build.Console(sys.stdout, sys.stderr))
+    answers = build.parse(["check", "--jobs", jobs], build.HERE, build.STEPS, build.step, list(build.FORMATS))
+    _, options = build.settle(answers, build.Console(sys.stdout, sys.stderr))
     assert options.jobs == meant
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins import formats, pelican, rules, steps
+from plugins import formats, headers, pelican, rules, steps
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted([ROOT / "build.py", *(ROOT / "schemas").rglob("*.py"), *(ROOT / "plugins").rglob("*.py")])
@@ -66,6 +66,7 @@ def test_every_plug_is_in_its_table() -> None:
     assert set(steps.STEPS) == files_of("steps")
     assert names(rules.RULES) == files_of("rules")
     assert names(formats.FORMATS.values()) == files_of("formats")
+    assert names(headers.HEADERS.values()) == files_of("headers")
     assert names(pelican.PLUGINS) == files_of("pelican") - PELICAN_PARTS
 
 
@@ -79,6 +80,11 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(plug.register)
     for name in formats.FORMATS.values():
         assert callable(name.write)
+    for server in headers.HEADERS.values():
+        assert callable(server.server_files)
+        assert callable(server.release_files)
+        assert callable(server.expected)
+        assert isinstance(server.TWINS, bool)
 
 
 def test_every_rule_is_its_own_manual_page() -> None:

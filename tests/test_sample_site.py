@@ -1,5 +1,6 @@
 """The pages of the sample: whole, connected, and as the law wants them; feeds, calendars and sitemaps that others can read."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -126,10 +127,17 @@ def test_calendars_are_read_by_other_peoples_reader(sample: Path) -> None:
         assert all(event.start < event.end for event in events)
 
 
+def located(sitemap: Path) -> set[str]:
+    """Paths of the addresses in a sitemap, or in an index of sitemaps."""
+    found = ElementTree.parse(sitemap).getroot().iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    return {urlsplit(location.text or "").path for location in found}
+
+
 def test_the_sitemap_names_every_page(sample: Path) -> None:
     for portal in PORTALS:
-        root = ElementTree.parse(sample / portal / "sitemap.xml").getroot()
-        named = {urlsplit(location.text or "").path for location in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+        parts = located(sample / portal / "sitemap.xml")
+        assert all(re.fullmatch(r"/sitemap-(muc|\d{4}-\d\d)\.xml", part) for part in parts)
+        named = {url for part in parts for url in located(sample / portal / part[1:])}
         made = {"/" + page.relative_to(sample / portal).as_posix().removesuffix("index.html") for page in pages(sample / portal)
                 if not lxml_html.parse(str(page)).xpath("//meta[@name='robots']")}
         assert named == made, portal

@@ -38,6 +38,8 @@ class Options:
     editors: Path | None = None  # which account may change which portals
     account: str = ""
     answer: Path | None = None  # what `check --format json` wrote
+    root: str = ""  # of a portal on its web server, with {portal} and {host}
+    certificates: str = ""
 
     def names(self, path: str) -> bool:
         """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""

@@ -2,6 +2,7 @@
 
 import copy
 import gc
+import locale
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -22,6 +23,7 @@ from plugins.pelican.templates import THEME
 class PelicanComplained(Exception):
     """Pelican warned of something, or a plugin did not load: the build is not good."""
 
+
 class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -30,27 +32,30 @@ class _Complaints(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         self.lines.append(f"{record.name}: {record.getMessage()}")
 
+
 def build_pages(task: RenderTask) -> Rendered:
     """Make the pages of the task in its building folder."""
-    store = Store(task.store, read_only=True)
+    gc.disable()  # it would look for cycles again and again while many objects are made; once, after a task, is enough
+    try:
+        return _run_pelican(task)
+    finally:
+        Content.get_content.cache.clear()  # Pelican keeps the words of articles, and so the articles, for ever
+        Content.get_summary.cache.clear()
+        gc.collect(0)  # all that is new
+        gc.enable()
+
+
+def _run_pelican(task: RenderTask) -> Rendered:
+    store, before = Store(task.store, read_only=True), locale.setlocale(locale.LC_ALL)
     try:
         settings = pelican_settings(task, store)
-        with _uninterrupted(), _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
+        with _no_complaints(), redirect_stdout(StringIO()):  # Pelican's own English summary
             Pelican(settings).run()
         return Rendered(task.key, tuple(settings["MADE"]), settings["PLAN"], settings["LEFT"])
     finally:
         store.close()
+        locale.setlocale(locale.LC_ALL, before)  # Pelican sets its own for the whole process
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Python looks for cycles again and again while many objects are made; after a task, which has few pages, is soon enough."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        Content.get_content.cache.clear()  # Pelican keeps the words of articles, and so the articles, for ever
-        Content.get_summary.cache.clear()
-        gc.enable()
 
 @contextmanager
 def _no_complaints() -> Iterator[None]:
@@ -63,6 +68,7 @@ def _no_complaints() -> Iterator[None]:
         logging.getLogger().removeHandler(complaints)
     if complaints.lines:
         raise PelicanComplained("\n".join(complaints.lines))
+
 
 def pelican_settings(task: RenderTask, store: Store) -> dict[str, Any]:
     """Pelican's settings for one portal; nothing that an editor wrote is one of them."""

@@ -51,9 +51,9 @@ def line_count(data: bytes | str) -> int:
 def pelican_gets(post: Post, state: State = State.PUBLISHED) -> dict[str, Any]:
     """The metadata that our reader hands to Pelican for a post in a state, and «body»."""
     line = PostLine(post.portal, post.path, post.kind, post.url, post.folder, post.fields, post.files)
-    shown = ShownPost(Whole(Reading(post.path, post, ()), ()), line, state, "")
-    presenter = SimpleNamespace(body=lambda of: of.post.body.html, at_hand={post.path: shown},
-                                task=SimpleNamespace(here=SimpleNamespace(address="https://mau.example")))
+    shown = ShownPost(Whole(Reading(post.path, post, ()), ()), line, state, "", post.body.html)
+    presenter = SimpleNamespace(at_hand={post.path: shown}, here=SimpleNamespace(address="https://mau.example"),
+                                once=lambda key, make, *words: make(*words))
     body, record = PostReader(DEFAULT_CONFIG | {"PATH": "/bai", "PRESENTER": presenter}).read(f"/bai/{post.path}")
     return record | {"body": body}
 

@@ -12,9 +12,9 @@ QUIET = ["--no-sandbox", "--headless=new", "--disable-gpu", "--disable-quic", "-
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium; the caller has made sure that there is one."""
+def chromium(*more: str) -> Iterator[Browser]:
+    """A headless Chromium, with `more` switches; the caller has made sure that there is one."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *more])
         yield browser
         browser.close()

@@ -15,6 +15,7 @@ from schemas.state import State
 
 _OF_PORTAL = """SELECT c.name, c.state, c.record, m.whole FROM cell c JOIN item i ON i.name = substr(c.name, 7) JOIN meaning m USING(key)
     WHERE c.portal = ? AND c.name >= 'judge:' AND c.name < 'judge;' AND c.state != '' ORDER BY c.name"""
+_COUNTED = "SELECT count(*) FROM cell WHERE state = ? AND state > '' AND portal = ?"  # «> ''» lets SQLite find the index
 _TOLD = "SELECT portal, record FROM cell WHERE told > 0 AND name >= 'judge:' AND name < 'judge;' ORDER BY name"
 
 
@@ -26,8 +27,7 @@ def records(store: Store) -> Iterator[tuple[str, Record]]:
 
 def counts(store: Store, portal: str) -> Counter[State]:
     """How many post files of a portal are in each state."""
-    states = ((state, store.one("SELECT count(*) FROM cell WHERE state = ? AND portal = ?", state, portal)[0]) for state in State)
-    return Counter({state: count for state, count in states if count})
+    return Counter({state: count for state in State for (count,) in store.rows(_COUNTED, state, portal) if count})
 
 
 def span(store: Store) -> tuple[str, str]:
@@ -44,7 +44,7 @@ def _written(stamp: int | None) -> str:
 
 def held(store: Store, portal: str) -> Iterator[tuple[str, Record]]:
     """The posts of a portal that are held, by path, and why."""
-    rows = store.rows("SELECT name, record FROM cell WHERE state = ? AND portal = ? ORDER BY name", State.HELD, portal)
+    rows = store.rows("SELECT name, record FROM cell WHERE state = ? AND state > '' AND portal = ? ORDER BY name", State.HELD, portal)
     return ((name.removeprefix("judge:"), unpacked(record)) for name, record in rows)
 
 

@@ -42,7 +42,7 @@ CREATE TABLE cell(number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, po
     stale INT, since INT, until INT, state TEXT, told INT, why TEXT, record BLOB);
 CREATE INDEX stale_cell ON cell(name) WHERE stale;
 CREATE INDEX told_cell ON cell(name) WHERE told > 0;
-CREATE INDEX cell_in_state ON cell(state, portal) WHERE state != '';
+CREATE INDEX cell_in_state ON cell(state, portal) WHERE state > '';
 CREATE INDEX begun_cell ON cell(since) WHERE since > 0;
 CREATE INDEX ended_cell ON cell(until) WHERE until < 4611686018427387904;
 CREATE TABLE seen(list TEXT, low TEXT, high TEXT, depth INT, cell INT, PRIMARY KEY(list, low, high, depth, cell)) WITHOUT ROWID;

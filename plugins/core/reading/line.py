@@ -33,7 +33,7 @@ def follow(store: Store, repository: Repository, commit: str) -> None:
             kept, new = 0, list(repository.line("", commit))
         _go_back(store, kept)
         _go_on(store, kept, new)
-        store.do("UPDATE cell SET stale = 1 WHERE state = 'held'")  # an earlier version may be online, or be so no longer
+        store.do("UPDATE cell SET stale = 1 WHERE state = 'held' AND state > ''")  # an earlier version may be online, or be so no longer
 
 
 def make_up(store: Store, accepted: Mapping[str, datetime]) -> None:

@@ -51,10 +51,13 @@ def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, crew: Cr
     account = Account()
     stale = [task for task in tasks if _must_be_made(store, task, output)]
     results: dict[str, list[Rendered]] = {task.key: [] for task in stale}
-    parts = list(_carried_out(crew, work, stale, results, account))
+    parts = []
+    for done, part in enumerate(_carried_out(crew, work, stale, results, account), start=1):
+        parts.append(part)
+        progress("Dựng", done, len(stale))
     chunks = [chunk for task, left in parts for chunk in _chunks(task, left)]
     for done, _ in enumerate(_carried_out(crew, work, chunks, results, account), start=1):
-        progress("Dựng", done, len(chunks))
+        progress("Dựng các trang còn lại", done, len(chunks))
     for task in stale:
         if task.key in results:
             _complete(store, task, output, results[task.key], account)

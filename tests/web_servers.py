@@ -1,0 +1,169 @@
+"""Web servers as an operator would run them, on loopback: our generated files, unchanged but for ports and what only root may do."""
+
+import http.client
+import os
+import shlex
+import shutil
+import signal
+import socket
+import ssl
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.core.compress import compress_folder
+from plugins.core.sites import SiteAddresses, site_of, write_files
+from plugins.headers import HEADERS
+from tests.server_programs import WORDS
+from tests.worlds import publishing, run_build
+
+WAIT = 30  # seconds for a server to answer
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer; header names in lower case, the value of one that came twice joined by «|»."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True)
+class WebServer:
+    """A running server: where it listens, what it trusts, where it reads the portals, and how its operator reloads it."""
+
+    kind: str
+    http: int
+    https: int
+    authority: Path
+    www: Path
+    reload: Callable[[], None]
+
+    def get(self, host: str, path: str, method: str = "GET", secure: bool = True, **headers: str) -> Answer:
+        """Ask as a browser would, with the host's name in the handshake; the path is sent as it stands."""
+        connection = self._secure(host) if secure else http.client.HTTPConnection("127.0.0.1", self.http, timeout=WAIT)
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        for name, value in {"Host": host, **{name.replace("_", "-"): value for name, value in headers.items()}}.items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        got = connection.getresponse()
+        body = got.read()
+        connection.close()
+        return Answer(got.status, {name.lower(): "|".join(got.headers.get_all(name, [])) for name in got.headers}, body)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Until a reload is done, which takes a moment."""
+        end = time.monotonic() + WAIT
+        while not holds():
+            assert time.monotonic() < end, "the server did not reload"
+            time.sleep(0.05)
+
+    def _secure(self, host: str) -> http.client.HTTPConnection:
+        context = ssl.create_default_context(cafile=str(self.authority))
+        connection = http.client.HTTPConnection("127.0.0.1", self.https, timeout=WAIT)
+        connection.sock = context.wrap_socket(socket.create_connection(("127.0.0.1", self.https), WAIT), server_hostname=host)
+        return connection
+
+
+def lay_out(sample: Path, www: Path, kind: str, portals: list[str], addresses: dict[str, SiteAddresses]) -> None:
+    """Put releases where the servers look: with twins and the files that travel, and `current` leading to each."""
+    for key in portals:
+        release = www / key / "releases" / "1"
+        shutil.copytree(sample / key, release)
+        if HEADERS[kind].TWINS:
+            compress_folder(release, jobs=2)
+        write_release_files(release, kind, key, addresses.get(key, SiteAddresses()))
+        (www / key / "current").symlink_to(release)
+
+
+def write_release_files(release: Path, kind: str, key: str, addresses: SiteAddresses) -> None:
+    """The files that travel in a release."""
+    write_files(release, HEADERS[kind].release_files(site_of(key, publishing(), addresses)))
+
+
+def authority(folder: Path, hosts: list[str]) -> Path:
+    """A certificate of our own for all hosts, as `fullchain.pem` and `privkey.pem`; returns the former."""
+    names = ",".join(f"DNS:{host}" for host in hosts)
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Cong mau", "-addext",
+                    f"subjectAltName={names}", "-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"], check=True, capture_output=True)
+    return folder / "fullchain.pem"
+
+
+def generate(kind: str, folder: Path, portals: list[str], www: Path) -> Path:
+    """What `build.py hosting` writes for the given portals."""
+    words = [word for key in portals for word in ("-p", key)]
+    done = run_build("hosting", "--kind", kind, "--output", str(folder / "out"), "--root", f"{www}/{{portal}}/current",
+                     "--certificates", str(folder), *words)
+    assert done.returncode == 0, done.stderr
+    return folder / "out" / "hosting" / kind
+
+
+@contextmanager
+def serving(kind: str, sample: Path, portals: list[str], addresses: dict[str, SiteAddresses]) -> Iterator[WebServer]:
+    """Serve the portals of a build with one kind of server until the block ends."""
+    with tempfile.TemporaryDirectory(prefix="web-") as name:  # not in pytest's folders, which only their owner may enter
+        folder = Path(name)
+        folder.chmod(0o755)
+        lay_out(sample, folder / "www", kind, portals, addresses)
+        chain = authority(folder, [site_of(key, publishing()).host for key in portals])
+        ports = (free_port(), free_port())
+        words = WORDS[kind](folder, generate(kind, folder, portals, folder / "www"), ports)
+        with _running(words, folder, ports) as process:
+            found = WebServer(kind, *ports, chain, folder / "www", lambda: reload(kind, process, folder))
+            found.get(site_of(portals[0], publishing()).host, "/")  # a signal that comes before it listens would end it
+            if kind != "apache":  # which reads each release as it is
+                found.reload()
+            yield found
+
+
+@contextmanager
+def _running(words: list[str], folder: Path, ports: tuple[int, int]) -> Iterator["subprocess.Popen[bytes]"]:
+    log = folder / "out.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env={**os.environ, "HOME": str(folder)})
+    try:
+        wait_for(ports, process, [log, folder / "error.log"])
+        yield process
+    finally:
+        process.terminate()
+        process.wait(WAIT)
+
+
+def reload(kind: str, process: "subprocess.Popen[bytes]", folder: Path) -> None:
+    """What the generated unit of systemd does when a portal was published."""
+    files = folder / "out" / "hosting" / kind
+    unit = files / "systemd" / "cong-nap-lai.service"
+    for line in unit.read_text("utf-8").splitlines() if unit.exists() else []:
+        if line.startswith("ExecStart=/bin/sh"):
+            words = shlex.split(line.removeprefix("ExecStart=").replace(f"/etc/{kind}/", f"{files}/"))
+            subprocess.run(words, check=True, capture_output=True)
+    if kind == "caddy":
+        subprocess.run(["caddy", "reload", "--config", str(files / "Caddyfile"), "--adapter", "caddyfile"], check=True, capture_output=True)
+    else:
+        process.send_signal(signal.SIGHUP if kind == "nginx" else signal.SIGUSR1)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(ports: tuple[int, int], process: "subprocess.Popen[bytes]", logs: list[Path]) -> None:
+    """Until both ports answer; what the server said where it ended instead."""
+    end = time.monotonic() + WAIT
+    while time.monotonic() < end and process.poll() is None:
+        if all(_answers(port) for port in ports):
+            return
+        time.sleep(0.05)
+    raise RuntimeError("\n".join(log.read_text("utf-8") for log in logs if log.exists()))
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
