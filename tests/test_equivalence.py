@@ -1,9 +1,16 @@
 """An incremental build gives the same bytes, the same account and the same problems as a cold one, whatever happened before."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from schemas.source_law import source_law
+from tests.equivalence.drafts import Draft
+from tests.equivalence.edits import Delete, EditFile, Write
+from tests.equivalence.events import Event
 from tests.equivalence.machine import City
+from tests.worlds import NOW
 
 # Nothing is shrunk: each step costs two builds; all steps of the run that failed are printed, and can be read.
 COMMON = settings(deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck), print_blob=True)
@@ -15,3 +22,28 @@ TestEveryStep.settings = settings(COMMON, max_examples=3, stateful_step_count=20
 @pytest.mark.full
 class TestManySteps(City.TestCase):
     settings = settings(COMMON, max_examples=12, stateful_step_count=30)
+
+
+def edit(*edits: object) -> Event:
+    return Event("edit", {"edits": edits, "committed": True, "built": True})
+
+
+SAME_WORDS = [Write(1, Draft("tin-tuc", f"bai-{number}", body=2)) for number in range(source_law().stock_posts + 1)]
+NEWS = edit(Write(1, Draft("tin-tuc", "mot", body=1)))
+FOUND_BEFORE = {
+    "a file outside of all portals": [edit(EditFile("la.txt", "", "x"))],
+    "a stock phrase that is none any more": [edit(*SAME_WORDS, Write(2, Draft("tin-tuc", "mot", body=2))), edit(*[Delete(-8)] * 3)],
+    "another folder in between": [NEWS, edit(Write(1, Draft("tin-tuc", "hai"))), Event("elsewhere", {"to": NOW + timedelta(days=40)})],
+    "an older copy of the store": [Event("keep_copy", {}), NEWS, Event("spoil", {"how": "older", "seed": 0})],
+}
+
+
+@pytest.mark.parametrize("events", FOUND_BEFORE.values(), ids=FOUND_BEFORE)
+def test_what_was_found_before(events: list[Event]) -> None:
+    city = City()
+    try:
+        city.begin(number=1)
+        for event in events:
+            city.step(event=event)
+    finally:
+        city.teardown()

@@ -36,15 +36,27 @@ def flip(store: Path, random: Random) -> None:
     store.write_bytes(data)
 
 
+def older(store: Path, random: Random) -> None:
+    """Somebody puts back a copy that was made after an earlier build."""
+    for path in list(store.parent.glob("copy*")):
+        shutil.copy2(path, store.with_name(path.name.replace("copy", store.name)))
+
+
+def keep_copy(store: Path) -> None:
+    """Make that copy, of the store and of all that lies beside it."""
+    for path in list(store.parent.glob(store.name + "*")):
+        shutil.copy2(path, store.with_name(path.name.replace(store.name, "copy")))
+
+
 def damage(store: Path, how: str, random: Random) -> None:
     """Damage the store; a store that was written to has another time (the clock of a file system may be a coarse one)."""
     before = store.stat().st_mtime
     DAMAGE[how](store, random)
-    if store.exists():
+    if store.exists() and how != "older":
         os.utime(store, (before + 5, before + 5))
 
 
-DAMAGE: dict[str, Callable[[Path, Random], None]] = {done.__name__: done for done in (delete, truncate, garbage, blot, flip)}
+DAMAGE: dict[str, Callable[[Path, Random], None]] = {done.__name__: done for done in (delete, truncate, garbage, blot, flip, older)}
 
 
 def lose(output: Path, name: str) -> None:

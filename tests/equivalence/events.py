@@ -52,6 +52,9 @@ EVENTS: "st.SearchStrategy[Event]" = st.one_of(
     _event("force", steps=st.integers(1, 4)),
     _event("develop", change=st.sampled_from(CHANGES)),
     _event("spoil", how=st.sampled_from(sorted(DAMAGE)), seed=st.integers(0, 2**16)),
+    _event("elsewhere", to=_MOMENTS),
+    _event("keep_copy"),
+    _event("spoil", how=st.just("older"), seed=st.just(0)),
     _event("lose", what=st.sampled_from(("", *KEYS, "city/index.html", f"{MARK}/mau", BUILDING))),
     _event("kill", edits=_EDITS, after=st.one_of(st.integers(1, 60), st.integers(1, 3000))),
     _event("one_portal", edits=_EDITS, portal=st.sampled_from(KEYS)))

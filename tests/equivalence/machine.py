@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from tests.equivalence.builds import Place, check, killed, render
 from tests.equivalence.comparing import differences, shown
-from tests.equivalence.damage import damage, lose
+from tests.equivalence.damage import damage, keep_copy, lose
 from tests.equivalence.drafts import FOLDERS, KINDS, Draft
 from tests.equivalence.edits import Edit, Write
 from tests.equivalence.events import EVENTS, KEYS, Event
@@ -90,6 +91,15 @@ class City(RuleBasedStateMachine):
         """The store is damaged."""
         damage(self.store, how, Random(seed))
 
+    def elsewhere(self, to: datetime) -> None:
+        """Somebody renders into another folder, at another moment, with the same store."""
+        render(replace(self._place(self.store, "elsewhere"), as_of=to))
+
+    def keep_copy(self) -> bool:
+        """Somebody keeps a copy of the store."""
+        keep_copy(self.store)
+        return True
+
     def lose(self, what: str) -> None:
         """Somebody deletes a part of the output folder, or all of it."""
         lose(self.top / "output", what)
@@ -108,12 +118,13 @@ class City(RuleBasedStateMachine):
     def compare(self, portals: list[str], *words: str) -> None:
         """Build both ways; raise AssertionError where they differ in files, in what `render` tells or in what `check` finds."""
         self.builds += 1
+        how = ("--rev", "HEAD") if self.builds % 4 == 1 and self.repository.is_clean() else ()
         shutil.rmtree(self.top / "cold", ignore_errors=True)
         for path in self.store.parent.glob("cold*"):
             path.unlink()
         ours, cold = self._place(self.store, "output"), self._place(self.store.with_name("cold"), "cold")
-        problems = [check(ours, *words)] if self.builds % 3 else []
-        told, truth = render(ours, *words), render(cold, *words)
+        problems = [check(ours, *words, *how)] if self.builds % 3 else []
+        told, truth = render(ours, *words, *how), render(cold, *words)
         problems += [check(ours, *words), check(cold, *words)]
         built = [portal for portal in portals if (cold.output / portal).exists()]  # one that cannot be built stays as it was
         found = [line for portal in built for line in differences(ours.output / portal, cold.output / portal)]

@@ -30,6 +30,11 @@ class Repository:
         self.git("add", "-A")
         self.git("commit", "-q", "-m", "sửa")
 
+    def is_clean(self) -> bool:
+        """Whether all that is in the work tree is committed."""
+        self.git("add", "-A")
+        return self.git("diff", "--cached", "--quiet")
+
     def back(self, steps: int) -> str:
         """The name of the commit so many steps before HEAD on the line of first parents, or of the first one."""
         while steps and not self.git("rev-parse", "-q", "--verify", f"HEAD~{steps}"):

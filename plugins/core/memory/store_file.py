@@ -4,7 +4,7 @@ import fcntl
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -41,17 +41,16 @@ def _used(path: Path, code: str, work: Callable[[Store], T]) -> T:
                 raise Damaged("made by other code")
             store.remember("code", code)
             return work(store)
-    except Damaged:
-        raise
     finally:
         _leave(path, code)
 
 
 def _leave(path: Path, code: str) -> None:
-    """Closed as it should be, whatever became of the work: what was not finished in it was rolled back."""
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    mark_of(path).write_text(present_mark(path, code), "utf-8")
+    """Closed as it should be, whatever became of the work: what was not finished in it was rolled back. A damaged one gets no mark."""
+    with suppress(sqlite3.Error):
+        with closing(sqlite3.connect(path)) as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        mark_of(path).write_text(present_mark(path, code), "utf-8")
 
 
 @contextmanager

@@ -67,20 +67,21 @@ def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, crew: Cr
 
 def _must_be_made(store: Store, task: RenderTask, output: Path) -> bool:
     """Whether anything is stale; everything is, where the folder is not the one that was last completed."""
-    if store.recall(_place(output, task.key)) != (token := token_of(output, task.key)) or token is None:
+    token = token_of(output, task.key)
+    if token is None or store.recall(_folder(task.key)) != (str(output), token):
         with store.together():
             page_cells.make_all_stale(store, task.key)
             store.do("DELETE FROM output WHERE path > ? AND path < ?", task.key + "/", task.key + "0")
-            store.remember(_place(output, task.key), "")
+            store.remember(_folder(task.key), None)
     if not page_cells.is_stale(store, task.key):
         return False
     building_folder(output, task.key)
     return True
 
 
-def _place(output: Path, portal: str) -> str:
-    """Under which name the store remembers the token of a portal's folder: a store serves one output folder at a time."""
-    return f"folder {portal} {output}"
+def _folder(portal: str) -> str:
+    """Under which name the store remembers where the portal's folder is, and its token; None while nobody knows what is in it."""
+    return f"folder {portal}"
 
 
 def _carried_out(crew: Crew, work: Work, tasks: Sequence[RenderTask], results: dict[str, list[Rendered]],
@@ -107,15 +108,18 @@ def _complete(store: Store, task: RenderTask, output: Path, results: Sequence[Re
     key = task.key
     with store.together():
         page_cells.announce(store, key, results)
+        is_known = store.recall(_folder(key)) is not None
+        if is_known:  # another token each time: an older copy of this store must not take the folder for its own
+            store.remember(_folder(key), (str(output), new_token(output, key)))
     written = sorted(path for result in results for made in result.made for path in made.written)
     put_in_place(output / BUILDING / key, output / key, written)
     gone = page_cells.gone_files(store)
-    if not store.recall(_place(output, key)):
+    if not is_known:
         known = (path for (path,) in store.rows("SELECT path FROM output WHERE path > ? AND path < ?", key + "/", key + "0"))
         gone += strangers(output, key, known)
     remove(output, gone)
     account.written[key], account.removed[key] = len(written), len(gone)
     with store.together():
         page_cells.settle(store, key, results)
-        if not store.recall(_place(output, key)):
-            store.remember(_place(output, key), new_token(output, key))
+        if not is_known:
+            store.remember(_folder(key), (str(output), new_token(output, key)))

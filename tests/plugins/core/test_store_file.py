@@ -38,7 +38,14 @@ def spoil_middle(path: Path) -> None:
     path.write_bytes(bytes(data) + b"x")
 
 
+def spoil_silently(path: Path) -> None:
+    before = path.stat()
+    path.write_bytes(b"x" * before.st_size)
+    os.utime(path, (before.st_atime, before.st_mtime))
+
+
 @pytest.mark.parametrize("spoil", [
+    spoil_silently,
     lambda path: path.write_bytes(b"no database"), lambda path: path.write_bytes(b""), Path.unlink, spoil_middle,
     lambda path: path.write_bytes(path.read_bytes()[:5000]), lambda path: path.with_name(path.name + ".ok").write_bytes(b"\xff")])
 @pytest.mark.parametrize("was_killed", [False, True])
