@@ -31,10 +31,11 @@ from plugins.steps import STEPS
 from schemas.fields import VIETNAM, parse_moment
 from schemas.git_tree import NoSuchRevision
 from schemas.problem import Problem, has_error
-from schemas.publish import Publishing, read_publishing
+from schemas.publish import TARGETS, Publishing, read_publishing
 
 HERE = Path(__file__).resolve().parent
-STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer")
+STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer",
+                "releases", "dry_run", "allow_fall", "again", "to", "reason", "full", "watch")
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
 
@@ -109,6 +110,8 @@ def parse(words: list[str]) -> argparse.Namespace:
     common.add_argument("--output", type=absolute, default=HERE / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
     common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
     common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
+    common.add_argument("--publish", type=absolute, default=HERE / "publish.yml", metavar="FILE", help="địa chỉ và nơi đăng của các cổng")
+    common.add_argument("--target", choices=TARGETS, default=TARGETS[0], help="nơi đăng: chính thức (production) hoặc xem thử (preview)")
     common.add_argument("--format", choices=sorted(FORMATS), default="text", help="cách ghi lỗi ra")
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         return common.parse_args(words, argparse.Namespace(step=""))
@@ -144,8 +147,8 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
     extra = {name: getattr(answers, name) for name in STEP_OPTIONS if hasattr(answers, name)}
     options = Options(
         content=content, output=answers.output, as_of=moment(answers.as_of),
-        jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,
-        blame=blame_ourselves, portal_named=bool(answers.portal),
+        jobs=max(answers.jobs, 1), publishing=addresses(answers.publish, answers.target), publish_file=answers.publish,
+        say=console.say, progress=console.progress, blame=blame_ourselves, portal_named=bool(answers.portal),
         paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)
     return answers.portal or known, options
 
@@ -157,11 +160,13 @@ def moment(text: str | None) -> datetime:
         raise WrongCommand(f"--as-of: {error.message()}") from None
 
 
-def addresses() -> Publishing:
-    publishing, problems = read_publishing(HERE / "publish.yml")
+def addresses(file: Path, target: str) -> Publishing:
+    if not file.is_file():
+        raise WrongCommand(f"Không có tệp {file}.")
+    publishing, problems = read_publishing(file, target)
     if publishing is None:
         FORMATS["text"].write(problems, sys.stderr)
-        raise WrongCommand("Tệp publish.yml chưa đúng.")
+        raise WrongCommand(f"Tệp {file.name} chưa đúng.")
     return publishing
 
 

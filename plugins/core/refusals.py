@@ -1,0 +1,85 @@
+"""What must not go online: a repository that is not what it says, a portal that is empty or shrinks, an older release over a newer one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.core.manifest import Manifest
+from schemas.content import portal_folders, read_portal
+from schemas.git_line import Line, changed_paths, is_on_branch, line_to
+from schemas.history import Repository
+from schemas.problem import Problem
+from schemas.publish import Publishing
+from schemas.tree import Tree
+
+FALL_SHARE = 0.2
+FALL_PAGES = 20
+FILE = "/publish.yml"
+
+
+def refusal(code: str, message: str, hint: str, path: str = FILE) -> Problem:
+    """A reason not to publish."""
+    return Problem(path, 1, 1, code, message, hint)
+
+
+@dataclass(frozen=True)
+class State:
+    """The line that ends at the checked-out commit, and what is wrong with the repository."""
+
+    line: Line | None
+    problems: tuple[Problem, ...]
+
+
+def repository_state(content: Path, publishing: Publishing) -> State:
+    """The checked-out commit, when the files here are exactly those of it and its history is whole."""
+    repository = Repository.around(content)
+    if repository is None or repository.is_bare or not repository.has_commits:
+        return State(None, (refusal("PH10", "Nội dung không nằm trong một kho git có lịch sử, nên không biết đăng phiên bản nào.",
+                                    "Đăng từ một bản sao (clone) của kho chung."),))
+    line = line_to(repository, "HEAD")
+    return State(line, tuple(_of_repository(repository, line, publishing)))
+
+
+def _of_repository(repository: Repository, line: Line, publishing: Publishing) -> Iterator[Problem]:
+    changed = changed_paths(repository)
+    if changed:
+        yield refusal("PH11", f"Có {len(changed)} tệp chưa ghi vào kho (commit), ví dụ «{changed[0]}».",
+                      "Ghi lại (commit) hoặc bỏ các thay đổi ấy: chỉ đăng đúng những gì có trong kho.")
+    if repository.is_shallow:
+        yield refusal("PH12", "Kho git này chỉ có một phần lịch sử.", "Chạy «git fetch --unshallow»; trong CI đặt fetch-depth: 0.")
+    if publishing.branch and not is_on_branch(repository, line.head, publishing.branch):
+        yield refusal("PH13", f"Phiên bản đang mở ({line.head[:12]}) không nằm trên nhánh «{publishing.branch}».",
+                      f"Gộp vào nhánh {publishing.branch} rồi đăng từ đó; xem trước thì dùng --target preview.")
+
+
+def of_content(tree: Tree, key: str, publishing: Publishing) -> Iterator[Problem]:
+    """Made-up content where citizens look."""
+    folder = portal_folders(tree)[key]
+    portal = read_portal(tree, key, folder, tree.paths()).portal
+    if portal and portal.sample and not publishing.sample:
+        yield refusal("PH14", f"Cổng «{key}» còn mang nội dung mẫu (sample: true).",
+                      "Thay nội dung thật rồi bỏ dòng sample; xem thử thì dùng --target preview.", f"{folder}/portal.yml")
+
+
+def of_release(online: Manifest | None, manifest: Manifest, allow_fall: bool) -> Iterator[Problem]:
+    """An empty site, or one that has lost many pages."""
+    if "index.html" not in manifest.files or not manifest.files["index.html"].size:
+        yield refusal("PH15", f"Cổng «{manifest.portal}» dựng ra rỗng, không có trang chủ.", "Xem vì sao bài bị giữ: build.py check.")
+        return
+    before, after = len(online.pages) if online else 0, len(manifest.pages)
+    fall = before - after
+    if (fall > FALL_PAGES or fall > before * FALL_SHARE) and not allow_fall:
+        yield refusal("PH16", f"Cổng «{manifest.portal}» mất {fall} trang ({before} → {after}).",
+                      "Nếu đúng là muốn vậy, chạy lại với --allow-fall.")
+
+
+def of_order(online: Manifest | None, line: Line, publishing: Publishing, again: bool) -> Iterator[Problem]:
+    """An older commit over a newer one, another line than the published one, or what was taken back."""
+    if online is None or not publishing.branch:
+        return
+    if not line.holds(online.head):
+        yield refusal("PH17", f"Cổng «{online.portal}» đang đăng phiên bản {online.head[:12]}, mà phiên bản định đăng không nối tiếp nó.",
+                      "Lấy bản mới nhất của nhánh (git pull). Nếu lịch sử của nhánh bị viết lại, báo người phụ trách kỹ thuật.")
+    elif online.restores and line.head == online.head and not again:
+        yield refusal("PH18", f"Cổng «{online.portal}» đã được quay lui từ chính phiên bản này.",
+                      "Sửa bài rồi đăng phiên bản mới; muốn đăng lại phiên bản cũ thì thêm --again.")

@@ -1,0 +1,171 @@
+"""A server reached by rsync over ssh, laid out like the folder host; the far side needs rsync, sh and the GNU core programs.
+
+PATH/releases/<release>/ … the sites; PATH/current → releases/<release>, what the web server serves; PATH/notes/ … tickets.
+A release is sent beside the others (`--link-dest`: what did not change is linked, not sent), its checksums are compared over there,
+and one rename of a link turns the site over.
+"""
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.core.host import HostError, Notes, Promise
+from plugins.core.manifest import NAME, NO_DIGEST, Manifest, NotAManifest, parse_manifest
+from plugins.core.programs import run_program
+from plugins.core.release import Release
+from plugins.hosts.remote_scripts import CLEAR, FINISH, INVENTORY, KEPT, LIST_NOTES, READ, REMOVE_NOTE, START, TIDY, TURN, WRITE_NOTE
+from schemas.hosting import SshHost
+
+Settings = SshHost
+PROMISE = Promise(
+    atomic=True, reader="trọn vẹn: người xem thấy bản cũ hoặc bản mới, không bao giờ thấy nửa nọ nửa kia",
+    rollback="ngay trên máy chủ, không phải gửi lại tệp nào", needs="ssh và rsync trên máy chủ, quyền tạo liên kết tượng trưng")
+ALIVE = ("-o", "ConnectTimeout=20", "-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=4")
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Words that begin every ssh call, for this host and the files of this moment."""
+
+    words: tuple[str, ...]
+    settings: SshHost
+
+    def run(self, script: str, *arguments: str, data: bytes = b"") -> bytes:
+        """Run a script over there; its standard input is `data`. Arguments are letters that no shell understands in its own way."""
+        quoted = " ".join("'" + word + "'" for word in (script.replace("'", "'\\''"), "cong", self.settings.path, *arguments))
+        return run_program([*self.words, self.settings.server, f"exec sh -euc {quoted}"], data)
+
+    def send(self, folder: Path, release: str, base: str) -> None:
+        """rsync a folder to an unfinished release; what the release `base` has already is linked."""
+        linked = [f"--link-dest={self.settings.path}/releases/{base}"] if base else []
+        run_program(["rsync", "-r", "--checksum", "--delete", "--chmod=D755,F644", "--timeout=300", "-e", " ".join(self.words), *linked,
+                     f"{folder}/", f"{self.settings.server}:{self.settings.path}/releases/{release}.part/"])
+
+
+@contextmanager
+def connected(settings: SshHost) -> Iterator[Connection]:
+    """Keys in a folder of this moment: only the host key that publish.yml names is trusted, and nothing is ever asked."""
+    with tempfile.TemporaryDirectory(prefix="cong-") as folder:
+        known = Path(folder) / "known_hosts"
+        name = settings.server.rpartition("@")[2]
+        known.write_text(f"{name if settings.port == 22 else f'[{name}]:{settings.port}'} {settings.host_key}\n", "ascii")
+        words = ["ssh", "-p", str(settings.port), "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes", "-o", "CheckHostIP=no",
+                 "-o", f"UserKnownHostsFile={known}", "-o", "GlobalKnownHostsFile=/dev/null", "-o", "UpdateHostKeys=no", *ALIVE]
+        if settings.key:
+            words += ["-o", "IdentitiesOnly=yes", "-i", str(_key_file(Path(folder), settings.key))]
+        yield Connection(tuple(words), settings)
+
+
+def _key_file(folder: Path, variable: str) -> Path:
+    """The private key as a file that only we can read: ssh takes it no other way."""
+    if not os.environ.get(variable):
+        raise HostError(f"Chưa có biến môi trường {variable} chứa khóa riêng để đăng.")
+    path = folder / "key"
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(os.environ[variable].strip() + "\n")
+    return path
+
+
+@dataclass(frozen=True)
+class SshNotes:
+    """Notes as files over there."""
+
+    settings: SshHost
+
+    def names(self) -> list[str]:
+        return sorted(self._run(LIST_NOTES).decode().split())
+
+    def read(self, name: str) -> bytes | None:
+        return self._run(READ, f"notes/{name}") or None
+
+    def write(self, name: str, data: bytes) -> None:
+        self._run(WRITE_NOTE, name, data=data)
+
+    def remove(self, name: str) -> None:
+        self._run(REMOVE_NOTE, name)
+
+    def _run(self, script: str, *arguments: str, data: bytes = b"") -> bytes:
+        with connected(self.settings) as connection:
+            return connection.run(script, *arguments, data=data)
+
+
+def notes(settings: SshHost) -> Notes:
+    return SshNotes(settings)
+
+
+def online(settings: SshHost) -> bytes | None:
+    with connected(settings) as connection:
+        return connection.run(READ, f"current/{NAME}") or None
+
+
+def put(release: Release, settings: SshHost, before: Manifest | None, fence: Callable[[], None]) -> float:
+    """Send the release beside the others, compare every checksum over there, then turn the link over."""
+    manifest = release.manifest
+    with connected(settings) as connection:
+        served = _ours(connection.run(START, manifest.id, release.source.id if release.source else ""))
+        if release.folder:
+            connection.send(release.folder, manifest.id, served.removeprefix("releases/"))
+        else:
+            connection.run(CLEAR, manifest.id, data=_lines(_extra(release)))
+        connection.run(FINISH, manifest.id, served, data=_sums(manifest))
+        fence()
+        connection.run(TURN, manifest.id, served)
+    return 0.0
+
+
+def _ours(served: bytes) -> str:
+    """What the link `current` leads to («releases/…», or nothing yet)."""
+    link = served.decode("utf-8", "replace").strip()
+    if link and not re.fullmatch(r"releases/[0-9a-f-]+", link):
+        raise HostError(f"Liên kết current trên máy chủ trỏ tới «{link[:80]}», không phải bản do chương trình này đăng; không đụng vào.")
+    return link
+
+
+def _extra(release: Release) -> list[str]:
+    """What a copy of a kept release has and the new one has not."""
+    source = release.source.all_files if release.source and not release.folder else {}
+    return sorted(source.keys() - release.manifest.all_files.keys())
+
+
+def _lines(words: Sequence[str]) -> bytes:
+    return "".join(word + "\n" for word in words).encode()
+
+
+def _sums(manifest: Manifest) -> bytes:
+    """What FINISH reads: the files that come from what is online, an empty line, the manifest's size, the manifest, and all checksums."""
+    data = manifest.to_bytes()
+    sums = _lines([f"{file.sha256}  {path}" for path, file in sorted(manifest.all_files.items())])
+    return _lines([*manifest.lasting, "", str(len(data))]) + data + sums
+
+
+def kept(settings: SshHost) -> list[Manifest]:
+    with connected(settings) as connection:
+        listed = connection.run(KEPT)
+    found = []
+    for part in listed.split(b"\0"):
+        name, _, data = part.partition(b"\n")
+        try:
+            manifest = parse_manifest(data)
+        except NotAManifest:
+            continue
+        found += [manifest] if manifest.id == name.decode("ascii", "replace") else []
+    return sorted(found, key=lambda manifest: manifest.id, reverse=True)
+
+
+def tidy(settings: SshHost, keep: int) -> None:
+    with connected(settings) as connection:
+        connection.run(TIDY, str(keep))
+
+
+def inventory(settings: SshHost) -> dict[str, str]:
+    """Checksums as the server's own program gives them."""
+    with connected(settings) as connection:
+        listed = connection.run(INVENTORY).decode("utf-8", "replace")
+    odd, _, sums = listed.partition("\0\0")
+    found = {path.removeprefix("./"): digest for digest, _, path in (line.partition("  ") for line in sums.split("\0")) if path}
+    return found | {path: NO_DIGEST for path in odd.split("\0") if path}

@@ -1,0 +1,54 @@
+"""Đăng các cổng lên máy chủ: mỗi cổng trọn vẹn hoặc không đổi gì, rồi đọc lại; cổng nào hỏng không ảnh hưởng cổng khác.
+
+Chỉ đăng đúng phiên bản đã ghi vào kho (commit), nối tiếp phiên bản đang đăng. --dry-run nói trước sẽ đổi gì mà không đổi gì.
+Nơi đăng, địa chỉ và tên biến chứa khóa ghi ở publish.yml; --target preview là nơi xem thử.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from plugins.core.jobs import jobs_of, run_jobs
+from plugins.core.options import Options
+from plugins.core.output import claim
+from plugins.core.publication import Job, publish
+from plugins.core.publish_words import promises
+from plugins.core.refusals import of_content, refusal, repository_state
+from plugins.core.rendering import render_portals
+from plugins.hosts import HOSTS
+from schemas.git_line import Line
+from schemas.problem import Problem
+from schemas.tree import FolderTree
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="chỉ nói sẽ đổi gì, không đổi gì trên máy chủ")
+    parser.add_argument("--allow-fall", action="store_true", help="cho phép số trang giảm nhiều (quá 20 trang hoặc 20 %%)")
+    parser.add_argument("--again", action="store_true", help="đăng lại mọi tệp, kể cả phiên bản đã quay lui")
+
+
+def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
+    """Refuse, render, and publish each portal for itself."""
+    before = repository_state(options.content, options.publishing)
+    yield from before.problems
+    if before.problems or before.line is None:
+        return
+    refused = {key: list(of_content(FolderTree(options.content), key, options.publishing)) for key in portals}
+    jobs, problems = jobs_of([key for key in portals if not refused[key]], options, HOSTS)
+    yield from [*problems, *(problem for found in refused.values() for problem in found)]
+    if not jobs:
+        return
+    claim(options.output)
+    finished = render_portals([job.key for job in jobs], options)
+    if repository_state(options.content, options.publishing) != before:
+        yield refusal("PH11", "Kho bài thay đổi trong lúc đang dựng.", "Chạy lại khi không ai sửa trong thư mục này.")
+        return
+    for line in promises(HOSTS, {job.settings.kind for job in jobs}):
+        options.say(line)
+    yield from run_jobs(partial(_publish, options, before.line, set(finished)), jobs, options.jobs)
+
+
+def _publish(options: Options, line: Line, finished: set[str], job: Job) -> list[Problem]:
+    if job.key not in finished:
+        return [refusal("PH08", f"Cổng «{job.key}» không dựng được, nên không đăng.", "Chạy build.py render để xem vì sao.")]
+    return publish(job, options.output / job.key, line)
