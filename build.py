@@ -35,7 +35,7 @@ from schemas.publish import TARGETS, Publishing, read_publishing
 
 HERE = Path(__file__).resolve().parent
 STEP_OPTIONS = ("strict", "kind", "title", "port", "changed", "rev", "profile", "timeout", "fix", "branch", "editors", "account", "answer",
-                "releases", "dry_run", "allow_fall", "again", "to", "reason", "full", "watch")
+                "dry_run", "allow_fall", "again", "to", "reason", "full", "watch")
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
 
@@ -112,6 +112,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
     common.add_argument("--publish", type=absolute, default=HERE / "publish.yml", metavar="FILE", help="địa chỉ và nơi đăng của các cổng")
     common.add_argument("--target", choices=TARGETS, default=TARGETS[0], help="nơi đăng: chính thức (production) hoặc xem thử (preview)")
+    common.add_argument("--releases", type=absolute, default=HERE / "releases", metavar="DIR", help="nơi giữ các bản đã đăng trên máy này")
     common.add_argument("--format", choices=sorted(FORMATS), default="text", help="cách ghi lỗi ra")
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         return common.parse_args(words, argparse.Namespace(step=""))
@@ -147,7 +148,7 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
     extra = {name: getattr(answers, name) for name in STEP_OPTIONS if hasattr(answers, name)}
     options = Options(
         content=content, output=answers.output, as_of=moment(answers.as_of),
-        jobs=max(answers.jobs, 1), publishing=addresses(answers.publish, answers.target), publish_file=answers.publish,
+        jobs=max(answers.jobs, 1), publishing=addresses(answers.publish, answers.target), publish_file=answers.publish, releases=answers.releases,
         say=console.say, progress=console.progress, blame=blame_ourselves, portal_named=bool(answers.portal),
         paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)
     return answers.portal or known, options

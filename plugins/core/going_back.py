@@ -17,7 +17,7 @@ def go_back(job: Job, to: str, reason: str) -> list[Problem]:
     """Bring the release `to` online (empty: the one before what is online)."""
     if job.dry_run:
         return _list(job)
-    with locked(job.host.notes(job.settings), job.terms) as lock:
+    with locked(job.host.notes(job.there), job.terms) as lock:
         online = online_manifest(job)
         if online is None:
             return [refusal("PH23", f"Cổng «{job.key}» chưa đăng gì, nên không quay lui được.", "Đăng bằng build.py publish.")]
@@ -35,7 +35,7 @@ def go_back(job: Job, to: str, reason: str) -> list[Problem]:
 
 def _known(job: Job) -> list[Manifest]:
     """Releases that the host or this machine keeps, the newest first."""
-    found = {manifest.id: manifest for manifest in (*releases_in(job.place), *job.host.kept(job.settings))}
+    found = {manifest.id: manifest for manifest in (*releases_in(job.place), *job.host.kept(job.there))}
     return [found[name] for name in sorted(found, reverse=True)]
 
 

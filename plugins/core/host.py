@@ -1,6 +1,7 @@
 """What the drawer `hosts` gives: web hosting of one kind each. A plug is a module with the names of HostModule."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -39,27 +40,33 @@ class Notes(Protocol):
 
 
 class HostModule(Protocol):
-    """A plug of the drawer. Every function raises HostError where the hosting does not do it; `settings` are of the class Settings."""
+    """A plug of the drawer. Every function raises HostError where the hosting does not do it.
+
+    `settings` are of the class Settings; `there` is what `opened` gives.
+    """
 
     Settings: type[Any]
     PROMISE: Promise
 
-    def notes(self, settings: Any) -> Notes: ...
+    def opened(self, settings: Any) -> AbstractContextManager[Any]:
+        """The hosting, ready to be spoken to, as all other functions take it."""
 
-    def online(self, settings: Any) -> bytes | None:
+    def notes(self, there: Any) -> Notes: ...
+
+    def online(self, there: Any) -> bytes | None:
         """The manifest that is online; None where nothing is."""
 
-    def put(self, release: Release, settings: Any, before: Manifest | None, fence: Callable[[], None]) -> float:
+    def put(self, release: Release, there: Any, before: Manifest | None, fence: Callable[[], None]) -> float:
         """Bring a release online in place of `before`; `fence` raises where another publisher has taken over.
 
         Returns for how many seconds old and new files stood side by side: 0 where the host is atomic.
         """
 
-    def kept(self, settings: Any) -> list[Manifest]:
+    def kept(self, there: Any) -> list[Manifest]:
         """Releases that the host itself can go back to, the newest first."""
 
-    def tidy(self, settings: Any, keep: int) -> None:
+    def tidy(self, there: Any, keep: int) -> None:
         """Remove releases beyond the newest `keep`; never the one that is online, never what is not ours."""
 
-    def inventory(self, settings: Any) -> dict[str, str]:
+    def inventory(self, there: Any) -> dict[str, str]:
         """SHA-256 of every file that stands online, read back by the host's own transport."""

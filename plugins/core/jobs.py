@@ -5,6 +5,7 @@ import platform
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 
 from plugins.core.host import HostError, HostModule
 from plugins.core.lock import Terms
@@ -14,6 +15,7 @@ from plugins.core.publication import Job
 from plugins.core.refusals import refusal
 from plugins.core.release import BadRelease
 from plugins.core.verify import Reading
+from schemas.hosting import AnyHost
 from schemas.problem import Problem
 
 READ_HOST = "host"
@@ -40,7 +42,7 @@ def jobs_of(portals: Sequence[str], options: Options, hosts: Mapping[str, HostMo
     return jobs, problems
 
 
-def _job(key: str, options: Options, host: HostModule, settings: object) -> Job:
+def _job(key: str, options: Options, host: HostModule, settings: AnyHost) -> Job:
     base = options.publishing.read_back_of(key)
     return Job(key, options.publishing, host, settings, options.releases / options.publishing.target / key, Terms(owner()), options.as_of,
                options.say, None if base == READ_HOST else Reading(base, options.timeout),
@@ -50,17 +52,22 @@ def _job(key: str, options: Options, host: HostModule, settings: object) -> Job:
 def run_jobs(work: Callable[[Job], list[Problem]], jobs: Sequence[Job], at_once: int) -> Iterator[Problem]:
     """Every job, whatever becomes of the others; at the end one line for each portal."""
     with ThreadPoolExecutor(max(at_once, 1)) as pool:
-        results = list(pool.map(lambda job: _guarded(work, job), jobs))
+        results = list(pool.map(lambda job: carry_out(work, job), jobs))
     for job, problems in zip(jobs, results, strict=True):
         job.say(f"{'KHÔNG XONG' if problems else 'xong':<10} {job.key}")
         yield from problems
 
 
-def _guarded(work: Callable[[Job], list[Problem]], job: Job) -> list[Problem]:
+def carry_out(work: Callable[[Job], list[Problem]], job: Job) -> list[Problem]:
+    """One job with its host open; what the host could not do is a complaint."""
     try:
-        return work(job)
+        with job.host.opened(job.settings) as there:
+            return work(replace(job, there=there))
     except HostError as error:
         return [refusal("PH19", f"Cổng «{job.key}»: {error}", "Xem lại máy chủ và đường mạng rồi chạy lại; chạy lại là làm nốt phần dở.")]
+    except OSError as error:
+        return [refusal("PH19", f"Cổng «{job.key}»: máy này báo «{error.strerror or error}» ở {error.filename or 'một tệp'}.",
+                        "Xem lại chỗ trống và quyền ghi trên đĩa rồi chạy lại.")]
     except BadRelease as error:
         return [refusal("PH09", f"Cổng «{job.key}»: {error}", "Gửi thông báo này cho người phụ trách kỹ thuật.")]
     except NotAManifest:

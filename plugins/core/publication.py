@@ -14,6 +14,7 @@ from plugins.core.refusals import of_order, of_release, refusal
 from plugins.core.release import Release, Staged, finish, stage, stage_again, tidy, tools
 from plugins.core.verify import Reading, to_read, told, verify_host, verify_http
 from schemas.git_line import Line
+from schemas.hosting import AnyHost
 from schemas.problem import Problem
 from schemas.publish import Publishing
 
@@ -27,7 +28,7 @@ class Job:
     key: str
     publishing: Publishing
     host: HostModule
-    settings: Any
+    settings: AnyHost
     place: Path
     terms: Terms
     as_of: datetime
@@ -36,6 +37,7 @@ class Job:
     dry_run: bool = False
     allow_fall: bool = False
     again: bool = False
+    there: Any = None  # the host, opened
 
 
 def publish(job: Job, site: Path, line: Line) -> list[Problem]:
@@ -44,7 +46,7 @@ def publish(job: Job, site: Path, line: Line) -> list[Problem]:
     try:
         if job.dry_run:
             return _decide(job, staged, line, None)
-        with locked(job.host.notes(job.settings), job.terms) as lock:
+        with locked(job.host.notes(job.there), job.terms) as lock:
             return _decide(job, staged, line, lock)
     finally:
         tidy(job.place, job.publishing.kept_of(job.key))
@@ -68,7 +70,7 @@ def _decide(job: Job, staged: Staged, line: Line, lock: Lock | None) -> list[Pro
 
 def online_manifest(job: Job) -> Manifest | None:
     """What the host says is online. With `again` an unreadable manifest counts as none; else it raises NotAManifest."""
-    data = job.host.online(job.settings)
+    data = job.host.online(job.there)
     try:
         return parse_manifest(data) if data else None
     except NotAManifest:
@@ -87,13 +89,13 @@ def _manifest(job: Job, staged: Staged, line: Line, online: Manifest | None) -> 
 
 def bring_online(job: Job, release: Release, online: Manifest | None, changes: Changes, lock: Lock) -> list[Problem]:
     """Put the release on the host and read it back; what does not come back as it was sent is taken back."""
-    window = job.host.put(release, job.settings, doubted(online) if job.again else online, lock.check)
+    window = job.host.put(release, job.there, doubted(online) if job.again else online, lock.check)
     if window:
         job.say(f"  {job.key}: đổi tệp trong {window:.1f} giây, lúc ấy trang mới và trang cũ đứng lẫn nhau")
     faults = read_back(job, release.manifest, changes.sent)
     if faults:
         return list(_take_back(job, release.manifest, online, told(faults), lock))
-    job.host.tidy(job.settings, job.publishing.kept_of(job.key))
+    job.host.tidy(job.there, job.publishing.kept_of(job.key))
     job.say(f"  {job.key}: đã lên bản {release.manifest.id}, đã đọc lại, khớp")
     return []
 
@@ -109,7 +111,7 @@ def doubted(online: Manifest | None) -> Manifest | None:
 def read_back(job: Job, manifest: Manifest, changed: tuple[str, ...]) -> list[str]:
     """What differs between the release and what the host gives."""
     if job.reading is None:
-        return verify_host(manifest, job.host.inventory(job.settings))
+        return verify_host(manifest, job.host.inventory(job.there))
     return verify_http(manifest, to_read(manifest, changed), job.reading)
 
 
@@ -129,7 +131,7 @@ def _take_back(job: Job, bad: Manifest, before: Manifest | None, faults: str, lo
     if earlier is None:
         yield refusal("PH20", message + " Không có bản trước để quay lui.", "Xem lại máy chủ, rồi đăng lại với --again.")
         return
-    job.host.put(earlier, job.settings, doubted(bad), lock.check)
+    job.host.put(earlier, job.there, doubted(bad), lock.check)
     still = read_back(job, earlier.manifest, ())
     end = f" Đã quay lui về bản {earlier.manifest.content}" + (f", nhưng vẫn không khớp: {told(still)}." if still else ".")
     yield refusal("PH20", message + end, "Xem lại máy chủ hoặc bộ nhớ đệm trước nó, rồi đăng lại với --again.")
@@ -140,7 +142,7 @@ def earlier_release(job: Job, earlier: Manifest, online: Manifest) -> Release | 
     manifest = earlier.model_copy(update={
         "sequence": online.sequence, "turn": online.turn + 1, "head": online.head, "restores": earlier.content,
         "lasting": lasting(online, earlier.files, job.as_of)})
-    if earlier.id in {known.id for known in job.host.kept(job.settings)}:
+    if earlier.id in {known.id for known in job.host.kept(job.there)}:
         return Release(manifest, None, earlier)
     if not (job.place / earlier.id).is_dir():
         return None

@@ -17,6 +17,8 @@ MISSING_PAGE = "khong-co-trang-nay"
 TOLD = 5
 SHOWN = (200, 410)  # a withdrawn post answers 410 where the hosting can, with the page that says so
 
+ABSENT = (404, 410, 403)  # S3 tells those who may not list a bucket nothing else
+
 # Looks at one answer: address path, status, headers by lower-case name; gives what is wrong, in Vietnamese.
 HeaderCheck = Callable[[str, int, Mapping[str, str]], Iterable[str]]
 
@@ -91,7 +93,7 @@ def _faults(path: str, manifest: Manifest, reading: Reading) -> Iterator[str]:
 
 def _of_missing(manifest: Manifest, reading: Reading) -> Iterator[str]:
     answer = get(reading, f"/{MISSING_PAGE}-{manifest.sequence}/", manifest.id)
-    if answer.status not in (404, 410):
+    if answer.status not in ABSENT:
         yield f"địa chỉ không có: máy chủ trả lời {answer.status or 'không rõ'}, đáng lẽ 404"
     yield from (f"địa chỉ không có: {fault}" for fault in reading.check_headers("404.html", answer.status, answer.headers))
 

@@ -24,7 +24,7 @@ def look(job: Job, everything: bool) -> list[Problem]:
     if job.reading:
         faults += verify_http(manifest, _all(manifest) if everything else to_read(manifest, ()), job.reading)
     if everything or not job.reading:
-        faults += [fault for fault in verify_host(manifest, job.host.inventory(job.settings)) if fault not in faults]
+        faults += [fault for fault in verify_host(manifest, job.host.inventory(job.there)) if fault not in faults]
     return _told(job, manifest, faults)
 
 

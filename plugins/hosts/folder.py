@@ -56,21 +56,26 @@ class FolderNotes:
             (self.folder / name).unlink(missing_ok=True)
 
 
-def notes(settings: FolderHost) -> Notes:
-    return FolderNotes(Path(settings.path) / "notes")
+@contextmanager
+def opened(settings: FolderHost) -> Iterator[Path]:
+    """The folder itself."""
+    yield Path(settings.path)
 
 
-def online(settings: FolderHost) -> bytes | None:
-    with _told(Path(settings.path)), suppress(FileNotFoundError):
-        return (Path(settings.path) / "current" / NAME).read_bytes()
+def notes(there: Path) -> Notes:
+    return FolderNotes(there / "notes")
+
+
+def online(there: Path) -> bytes | None:
+    with _told(there), suppress(FileNotFoundError):
+        return (there / "current" / NAME).read_bytes()
     return None
 
 
-def put(release: Release, settings: FolderHost, before: Manifest | None, fence: Callable[[], None]) -> float:
+def put(release: Release, there: Path, before: Manifest | None, fence: Callable[[], None]) -> float:
     """Build the release beside the others, check every byte of it, then turn the link over."""
-    root = Path(settings.path)
-    with _told(root):
-        releases = root / "releases"
+    with _told(there):
+        releases = there / "releases"
         final = releases / release.manifest.id
         unfinished = releases / (release.manifest.id + UNFINISHED)
         remove(unfinished)
@@ -78,13 +83,13 @@ def put(release: Release, settings: FolderHost, before: Manifest | None, fence: 
         _fill(unfinished, release, [releases / base.id for base in (release.source, before) if base])
         wrong = differences(unfinished, release.manifest)
         if wrong:
-            raise HostError(f"Thư mục {root}: bản vừa chép bị hỏng ở «{wrong[0]}»; chưa đổi gì trên trang.")
-        if final.exists() and os.path.realpath(root / "current") != os.path.realpath(final):
+            raise HostError(f"Thư mục {there}: bản vừa chép bị hỏng ở «{wrong[0]}»; chưa đổi gì trên trang.")
+        if final.exists() and os.path.realpath(there / "current") != os.path.realpath(final):
             remove(final)  # of a run that did not come to its end
         _make_durable(unfinished)
         unfinished.rename(final)
         fence()
-        turn(root, final)
+        turn(there, final)
     return 0.0
 
 
@@ -136,21 +141,20 @@ def _sync_folder(path: Path) -> None:
         os.close(handle)
 
 
-def kept(settings: FolderHost) -> list[Manifest]:
-    return releases_in(Path(settings.path) / "releases")
+def kept(there: Path) -> list[Manifest]:
+    return releases_in(there / "releases")
 
 
-def tidy(settings: FolderHost, keep: int) -> None:
-    root = Path(settings.path)
-    with _told(root):
-        served = os.path.realpath(root / "current")
-        old = [root / "releases" / manifest.id for manifest in kept(settings)[keep:]]
-        unfinished = list((root / "releases").glob(f"*-*-*{UNFINISHED}"))
+def tidy(there: Path, keep: int) -> None:
+    with _told(there):
+        served = os.path.realpath(there / "current")
+        old = [there / "releases" / manifest.id for manifest in kept(there)[keep:]]
+        unfinished = list((there / "releases").glob(f"*-*-*{UNFINISHED}"))
         for folder in (*old, *unfinished):
             if os.path.realpath(folder) != served:
                 remove(folder)
 
 
-def inventory(settings: FolderHost) -> dict[str, str]:
-    with _told(Path(settings.path)):
-        return digests(Path(settings.path) / "current")
+def inventory(there: Path) -> dict[str, str]:
+    with _told(there):
+        return digests(there / "current")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from plugins.core.host import HostError, Notes, Promise
 from plugins.core.manifest import NAME, Manifest, NotAManifest, is_safe, parse_manifest
 from plugins.core.release import Release
-from plugins.hosts.rclone_program import Remote, remote
+from plugins.hosts.rclone_program import Remote, opened
 from schemas.hosting import RcloneHost
 
 Settings = RcloneHost
@@ -22,6 +22,7 @@ PROMISE = Promise(
     atomic=False, reader="theo thứ tự: trong vài giây đổi tệp, trang mới và trang cũ đứng lẫn nhau; không trang nào trỏ tới chỗ chưa có",
     rollback="gửi lại các tệp khác nhau, từ bản giữ trên máy này", needs="rclone trên máy này (từ 1.63, SFTP và FTP đổi từng tệp trọn vẹn)")
 JOURNAL = "nhat-ky-"
+__all__ = ["PROMISE", "Settings", "inventory", "kept", "notes", "online", "opened", "put", "tidy"]
 LISTS = (".xml", ".ics", ".json", ".txt")  # feeds, calendars, the map of the site, the entry to the search index
 
 
@@ -29,36 +30,31 @@ LISTS = (".xml", ".ics", ".json", ".txt")  # feeds, calendars, the map of the si
 class RcloneNotes:
     """Notes as files of the private place."""
 
-    settings: RcloneHost
+    there: Remote
 
     def names(self) -> list[str]:
-        with remote(self.settings) as there:
-            return there.list_private()
+        return self.there.names(self.there.settings.private)
 
     def read(self, name: str) -> bytes | None:
-        with remote(self.settings) as there:
-            return there.read(self.settings.private, name)
+        return self.there.read(self.there.settings.private, name)
 
     def write(self, name: str, data: bytes) -> None:
-        with remote(self.settings) as there:
-            there.write(self.settings.private, name, data)
+        self.there.write(self.there.settings.private, name, data)
 
     def remove(self, name: str) -> None:
-        with remote(self.settings) as there:
-            there.remove(self.settings.private, name)
+        self.there.remove(self.there.settings.private, name)
 
 
-def notes(settings: RcloneHost) -> Notes:
-    return RcloneNotes(settings)
+def notes(there: Remote) -> Notes:
+    return RcloneNotes(there)
 
 
-def online(settings: RcloneHost) -> bytes | None:
+def online(there: Remote) -> bytes | None:
     """The manifest that is online; where a killed run has left half of one, that of the release before it."""
-    with remote(settings) as there:
-        data = there.read(settings.path, NAME)
-        with suppress(NotAManifest):
-            return parse_manifest(data).to_bytes() if data else _journals(there).before
-        return _journals(there).before or data
+    data = there.read(there.settings.path, NAME)
+    with suppress(NotAManifest):
+        return parse_manifest(data).to_bytes() if data else _journals(there).before
+    return _journals(there).before or data
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,7 @@ class Journals:
 
 
 def _journals(there: Remote) -> Journals:
-    names = tuple(name for name in there.list_private() if name.startswith(JOURNAL))
+    names = tuple(name for name in there.names(there.settings.private) if name.startswith(JOURNAL))
     touched: set[str] = set()
     before: bytes | None = None
     for name in names:
@@ -82,25 +78,23 @@ def _journals(there: Remote) -> Journals:
     return Journals(names, frozenset(touched), before)
 
 
-def put(release: Release, settings: RcloneHost, before: Manifest | None, fence: Callable[[], None]) -> float:
+def put(release: Release, there: Remote, before: Manifest | None, fence: Callable[[], None]) -> float:
     """Send what changed in its order, then the manifest; then remove what is no longer wanted."""
     if release.folder is None:
         raise HostError("Bản cũ không còn trên máy này, và nơi này không giữ bản cũ.")
-    with remote(settings) as there:
-        journals = _journals(there)
-        plan = make_plan(release.manifest, before, journals.touched)
-        fence()
-        journal = f"{JOURNAL}{release.manifest.id}-{secrets.token_hex(4)}"
-        there.write(settings.private, journal, _journal(plan, before))
-        began = time.monotonic()
-        for group in plan.groups:
-            there.send(release.folder, group)
-        fence()
-        there.send(release.folder, [NAME])
-        window = time.monotonic() - began
-        there.delete(plan.deleted, keep=release.manifest.all_files)
-        for name in (*journals.names, journal):
-            there.remove(settings.private, name)
+    journals = _journals(there)
+    plan = make_plan(release.manifest, before, journals.touched)
+    journal = f"{JOURNAL}{release.manifest.id}-{secrets.token_hex(4)}"
+    there.write(there.settings.private, journal, _journal(plan, before))
+    began = time.monotonic()
+    for group in plan.groups:
+        there.send(release.folder, group)
+    fence()
+    there.send(release.folder, [NAME])
+    window = time.monotonic() - began
+    there.delete(plan.deleted, keep=release.manifest.all_files)
+    for name in (*journals.names, journal):
+        there.remove(there.settings.private, name)
     return window
 
 
@@ -137,16 +131,15 @@ def _journal(plan: Plan, before: Manifest | None) -> bytes:
     return json.dumps({"paths": paths, "before": before.to_bytes().decode() if before else None}, ensure_ascii=False).encode()
 
 
-def kept(settings: RcloneHost) -> list[Manifest]:
+def kept(there: Remote) -> list[Manifest]:
     """None: such hosting keeps no releases, this machine does."""
     return []
 
 
-def tidy(settings: RcloneHost, keep: int) -> None:
+def tidy(there: Remote, keep: int) -> None:
     """Nothing to do: `put` removes what is no longer wanted."""
 
 
-def inventory(settings: RcloneHost) -> dict[str, str]:
+def inventory(there: Remote) -> dict[str, str]:
     """Every file is read back."""
-    with remote(settings) as there:
-        return there.digests()
+    return there.digests()

@@ -28,8 +28,8 @@ class Remote:
         return run_program(["rclone", *words, *STEADY], data, self.environment, good)
 
     def read(self, place: str, name: str) -> bytes | None:
-        """A file's bytes; None where there is none."""
-        return self.run("cat", f"cong:{place}/{name}", good=(0, NO_FOLDER, NO_FILE)) or None
+        """A file's bytes; None where there is none (asked of its folder: some servers answer oddly about a file that is not there)."""
+        return self.run("cat", f"cong:{place}/{name}") if name in self.names(place) else None
 
     def write(self, place: str, name: str, data: bytes) -> None:
         self.run("rcat", f"cong:{place}/{name}", data=data)
@@ -37,8 +37,9 @@ class Remote:
     def remove(self, place: str, name: str) -> None:
         self.run("deletefile", f"cong:{place}/{name}", good=(0, NO_FOLDER, NO_FILE))
 
-    def list_private(self) -> list[str]:
-        listed = self.run("lsf", "--files-only", f"cong:{self.settings.private}", good=(0, NO_FOLDER))
+    def names(self, place: str) -> list[str]:
+        """Files that stand in a folder."""
+        listed = self.run("lsf", "--files-only", f"cong:{place}", good=(0, NO_FOLDER))
         return sorted(listed.decode("utf-8", "replace").split())
 
     def send(self, folder: Path, paths: Sequence[str]) -> None:
@@ -75,7 +76,7 @@ def _emptied(deleted: Sequence[str], keep: Collection[str]) -> list[str]:
 
 
 @contextmanager
-def remote(settings: RcloneHost) -> Iterator[Remote]:
+def opened(settings: RcloneHost) -> Iterator[Remote]:
     """The hosting as publish.yml describes it; raises HostError where a variable with a secret is missing."""
     with TemporaryDirectory(prefix="cong-") as name:
         folder = Path(name)
@@ -92,7 +93,9 @@ def _usual(settings: RcloneHost, folder: Path) -> dict[str, str]:
         host, port = settings.options.get("host", ""), settings.options.get("port", "22")
         known.write_text(f"{host if port == '22' else f'[{host}]:{port}'} {settings.host_key}\n", "ascii")
         return {"type": "sftp", "known_hosts_file": str(known), "disable_hashcheck": "true", "set_modtime": "false", "shell_type": "none"}
-    return {"type": settings.type, **({"no_check_bucket": "true"} if settings.type == "s3" else {})}
+    if settings.type == "ftp":
+        return {"type": "ftp", "disable_mlsd": "true"}  # some servers answer MLSD of a folder that is not there in a way that rclone takes for a fault
+    return {"type": "s3", "no_check_bucket": "true"}
 
 
 def _secret(option: str, variable: str) -> str:

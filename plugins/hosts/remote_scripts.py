@@ -50,11 +50,11 @@ cmp -s "$sums.paths" "$sums.found" || { echo "files differ from the manifest" >&
 sha256sum --check --quiet --strict -- "$sums" >&2
 rm -f -- "$sums" "$sums.paths" "$sums.found"
 chmod -R u=rwX,go=rX .
-sync
+sync -f .
 cd ..
 [ "$3" = "releases/$2" ] || rm -rf -- "$2"
 mv -T -- "$2.part" "$2"
-sync
+sync -f .
 """
 
 # $2 the release, $3 what was served when we began.
@@ -63,7 +63,7 @@ served=$(readlink current || true)
 [ "$served" = "$3" ] || { echo "another release went online meanwhile: $served" >&2; exit 1; }
 ln -sfn -- "releases/$2" .current.new
 mv -T -- .current.new current
-sync
+sync -f .
 """
 
 KEPT = '''cd "$1/releases" 2>/dev/null || exit 0

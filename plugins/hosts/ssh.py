@@ -9,7 +9,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,17 +47,25 @@ class Connection:
 
 
 @contextmanager
-def connected(settings: SshHost) -> Iterator[Connection]:
-    """Keys in a folder of this moment: only the host key that publish.yml names is trusted, and nothing is ever asked."""
+def opened(settings: SshHost) -> Iterator[Connection]:
+    """Keys in a folder of this moment: only the host key that publish.yml names is trusted, and nothing is ever asked.
+
+    The first call leaves its connection open for the others (ControlMaster).
+    """
     with tempfile.TemporaryDirectory(prefix="cong-") as folder:
         known = Path(folder) / "known_hosts"
         name = settings.server.rpartition("@")[2]
         known.write_text(f"{name if settings.port == 22 else f'[{name}]:{settings.port}'} {settings.host_key}\n", "ascii")
         words = ["ssh", "-p", str(settings.port), "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes", "-o", "CheckHostIP=no",
-                 "-o", f"UserKnownHostsFile={known}", "-o", "GlobalKnownHostsFile=/dev/null", "-o", "UpdateHostKeys=no", *ALIVE]
+                 "-o", f"UserKnownHostsFile={known}", "-o", "GlobalKnownHostsFile=/dev/null", "-o", "UpdateHostKeys=no", *ALIVE,
+                 "-o", "ControlMaster=auto", "-o", f"ControlPath={folder}/master", "-o", "ControlPersist=60"]
         if settings.key:
             words += ["-o", "IdentitiesOnly=yes", "-i", str(_key_file(Path(folder), settings.key))]
-        yield Connection(tuple(words), settings)
+        try:
+            yield Connection(tuple(words), settings)
+        finally:
+            with suppress(HostError):  # it may have ended already
+                run_program([*words, "-O", "exit", settings.server])
 
 
 def _key_file(folder: Path, variable: str) -> Path:
@@ -75,46 +83,40 @@ def _key_file(folder: Path, variable: str) -> Path:
 class SshNotes:
     """Notes as files over there."""
 
-    settings: SshHost
+    there: Connection
 
     def names(self) -> list[str]:
-        return sorted(self._run(LIST_NOTES).decode().split())
+        return sorted(self.there.run(LIST_NOTES).decode().split())
 
     def read(self, name: str) -> bytes | None:
-        return self._run(READ, f"notes/{name}") or None
+        return self.there.run(READ, f"notes/{name}") or None
 
     def write(self, name: str, data: bytes) -> None:
-        self._run(WRITE_NOTE, name, data=data)
+        self.there.run(WRITE_NOTE, name, data=data)
 
     def remove(self, name: str) -> None:
-        self._run(REMOVE_NOTE, name)
-
-    def _run(self, script: str, *arguments: str, data: bytes = b"") -> bytes:
-        with connected(self.settings) as connection:
-            return connection.run(script, *arguments, data=data)
+        self.there.run(REMOVE_NOTE, name)
 
 
-def notes(settings: SshHost) -> Notes:
-    return SshNotes(settings)
+def notes(there: Connection) -> Notes:
+    return SshNotes(there)
 
 
-def online(settings: SshHost) -> bytes | None:
-    with connected(settings) as connection:
-        return connection.run(READ, f"current/{NAME}") or None
+def online(there: Connection) -> bytes | None:
+    return there.run(READ, f"current/{NAME}") or None
 
 
-def put(release: Release, settings: SshHost, before: Manifest | None, fence: Callable[[], None]) -> float:
+def put(release: Release, there: Connection, before: Manifest | None, fence: Callable[[], None]) -> float:
     """Send the release beside the others, compare every checksum over there, then turn the link over."""
     manifest = release.manifest
-    with connected(settings) as connection:
-        served = _ours(connection.run(START, manifest.id, release.source.id if release.source else ""))
-        if release.folder:
-            connection.send(release.folder, manifest.id, served.removeprefix("releases/"))
-        else:
-            connection.run(CLEAR, manifest.id, data=_lines(_extra(release)))
-        connection.run(FINISH, manifest.id, served, data=_sums(manifest))
-        fence()
-        connection.run(TURN, manifest.id, served)
+    served = _ours(there.run(START, manifest.id, release.source.id if release.source else ""))
+    if release.folder:
+        there.send(release.folder, manifest.id, served.removeprefix("releases/"))
+    else:
+        there.run(CLEAR, manifest.id, data=_lines(_extra(release)))
+    there.run(FINISH, manifest.id, served, data=_sums(manifest))
+    fence()
+    there.run(TURN, manifest.id, served)
     return 0.0
 
 
@@ -143,29 +145,22 @@ def _sums(manifest: Manifest) -> bytes:
     return _lines([*manifest.lasting, "", str(len(data))]) + data + sums
 
 
-def kept(settings: SshHost) -> list[Manifest]:
-    with connected(settings) as connection:
-        listed = connection.run(KEPT)
+def kept(there: Connection) -> list[Manifest]:
     found = []
-    for part in listed.split(b"\0"):
+    for part in there.run(KEPT).split(b"\0"):
         name, _, data = part.partition(b"\n")
-        try:
+        with suppress(NotAManifest):
             manifest = parse_manifest(data)
-        except NotAManifest:
-            continue
-        found += [manifest] if manifest.id == name.decode("ascii", "replace") else []
+            found += [manifest] if manifest.id == name.decode("ascii", "replace") else []
     return sorted(found, key=lambda manifest: manifest.id, reverse=True)
 
 
-def tidy(settings: SshHost, keep: int) -> None:
-    with connected(settings) as connection:
-        connection.run(TIDY, str(keep))
+def tidy(there: Connection, keep: int) -> None:
+    there.run(TIDY, str(keep))
 
 
-def inventory(settings: SshHost) -> dict[str, str]:
+def inventory(there: Connection) -> dict[str, str]:
     """Checksums as the server's own program gives them."""
-    with connected(settings) as connection:
-        listed = connection.run(INVENTORY).decode("utf-8", "replace")
-    odd, _, sums = listed.partition("\0\0")
+    odd, _, sums = there.run(INVENTORY).decode("utf-8", "replace").partition("\0\0")
     found = {path.removeprefix("./"): digest for digest, _, path in (line.partition("  ") for line in sums.split("\0")) if path}
     return found | {path: NO_DIGEST for path in odd.split("\0") if path}
