@@ -56,6 +56,9 @@ class HostModule(Protocol):
     def online(self, there: Any) -> bytes | None:
         """The manifest that is online; None where nothing is."""
 
+    def is_unfinished(self, there: Any) -> bool:
+        """Whether a run that was killed may have left files online that are not of the manifest."""
+
     def put(self, release: Release, there: Any, before: Manifest | None, fence: Callable[[], None]) -> float:
         """Bring a release online in place of `before`; `fence` raises where another publisher has taken over.
 

@@ -62,10 +62,14 @@ def _decide(job: Job, staged: Staged, line: Line, lock: Lock | None) -> list[Pro
         job.say(text)
     if refusals or lock is None:
         return refusals
-    if online and online.files == manifest.files and online.address == manifest.address and not job.again:
+    if online and _is_same(online, manifest) and not job.again and not job.host.is_unfinished(job.there):
         return _still_good(job, online)
     release = finish(staged, manifest)
     return bring_online(job, release, online, changes, lock)
+
+
+def _is_same(online: Manifest, manifest: Manifest) -> bool:
+    return online.files == manifest.files and online.address == manifest.address
 
 
 def online_manifest(job: Job) -> Manifest | None:

@@ -72,6 +72,11 @@ def online(there: Path) -> bytes | None:
     return None
 
 
+def is_unfinished(there: Path) -> bool:
+    """Never: what is served changes in one moment."""
+    return False
+
+
 def put(release: Release, there: Path, before: Manifest | None, fence: Callable[[], None]) -> float:
     """Build the release beside the others, check every byte of it, then turn the link over."""
     with _told(there):

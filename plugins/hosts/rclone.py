@@ -22,7 +22,7 @@ PROMISE = Promise(
     atomic=False, reader="theo thứ tự: trong vài giây đổi tệp, trang mới và trang cũ đứng lẫn nhau; không trang nào trỏ tới chỗ chưa có",
     rollback="gửi lại các tệp khác nhau, từ bản giữ trên máy này", needs="rclone trên máy này (từ 1.63, SFTP và FTP đổi từng tệp trọn vẹn)")
 JOURNAL = "nhat-ky-"
-__all__ = ["PROMISE", "Settings", "inventory", "kept", "notes", "online", "opened", "put", "tidy"]
+__all__ = ["PROMISE", "Settings", "inventory", "is_unfinished", "kept", "notes", "online", "opened", "put", "tidy"]
 LISTS = (".xml", ".ics", ".json", ".txt")  # feeds, calendars, the map of the site, the entry to the search index
 
 
@@ -76,6 +76,10 @@ def _journals(there: Remote) -> Journals:
             touched |= {path for path in journal["paths"] if is_safe(path)}
             before = before or (journal["before"] or "").encode() or None
     return Journals(names, frozenset(touched), before)
+
+
+def is_unfinished(there: Remote) -> bool:
+    return bool(_journals(there).names)
 
 
 def put(release: Release, there: Remote, before: Manifest | None, fence: Callable[[], None]) -> float:

@@ -93,8 +93,8 @@ def _usual(settings: RcloneHost, folder: Path) -> dict[str, str]:
         host, port = settings.options.get("host", ""), settings.options.get("port", "22")
         known.write_text(f"{host if port == '22' else f'[{host}]:{port}'} {settings.host_key}\n", "ascii")
         return {"type": "sftp", "known_hosts_file": str(known), "disable_hashcheck": "true", "set_modtime": "false", "shell_type": "none"}
-    if settings.type == "ftp":
-        return {"type": "ftp", "disable_mlsd": "true"}  # some servers answer MLSD of a folder that is not there in a way that rclone takes for a fault
+    if settings.type == "ftp":  # some servers answer MLSD of a folder that is not there in a way that rclone takes for a fault
+        return {"type": "ftp", "disable_mlsd": "true"}
     return {"type": "s3", "no_check_bucket": "true"}
 
 

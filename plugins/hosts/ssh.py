@@ -106,6 +106,11 @@ def online(there: Connection) -> bytes | None:
     return there.run(READ, f"current/{NAME}") or None
 
 
+def is_unfinished(there: Connection) -> bool:
+    """Never: what is served changes in one moment."""
+    return False
+
+
 def put(release: Release, there: Connection, before: Manifest | None, fence: Callable[[], None]) -> float:
     """Send the release beside the others, compare every checksum over there, then turn the link over."""
     manifest = release.manifest

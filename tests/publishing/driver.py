@@ -4,7 +4,6 @@ PLACE is the host's settings as JSON. It asks for a file of the name MARK before
 """
 
 import json
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -21,7 +20,7 @@ MARK = "/khong-co-moc-nay"
 
 def mark() -> None:
     with suppress(OSError):
-        os.stat(MARK)
+        Path(MARK).stat()
 
 
 def main(place: str, site: str, store: str, version: str) -> int:

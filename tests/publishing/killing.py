@@ -38,13 +38,17 @@ def run(command: list[str]) -> "subprocess.CompletedProcess[str]":
 
 
 def points(command: list[str], log: Path) -> list[Point]:
-    """Count the calls of a publisher that nobody disturbs: those between the marks, by their numbers from its start."""
+    """Count the calls of a publisher that nobody disturbs: those between the marks, by their numbers from its start.
+
+    Only those of its main thread, which does all that changes anything.
+    """
     done = run(["strace", "-f", "-o", str(log), "-e", "trace=" + ",".join((*CALLS, "newfstatat", "statx")), *command])
     assert done.returncode == 0, done.stdout + done.stderr
     seen: Counter[str] = Counter()
     found: list[Point] = []
     marks = 0
-    for text in log.read_text("utf-8", "replace").splitlines():
+    lines = log.read_text("utf-8", "replace").splitlines()
+    for text in (text for text in lines if text.split()[0] == lines[0].split()[0]):
         call = re.match(r"\d+ +(\w+)\(", text)
         marks += MARK in text
         if call and call[1] in CALLS:

@@ -32,7 +32,7 @@ def test_a_portal_goes_online_changes_and_goes_back(place: Place, tmp_path: Path
     assert read(place, "tai-nguyen/portal.0000000001.css").startswith("body")  # a page loaded a moment ago still finds its style
 
     assert publish_site(job(place, tmp_path / "store"), site(tmp_path / "less", 3, without=7), line(3)) == []
-    with pytest.raises(urllib.error.HTTPError, match="40[34]"):
+    with pytest.raises(urllib.error.HTTPError, match=r"40[34]"):
         read(place, "tin-tuc/2026/bai-7/anh.jpg")
     assert look_at(job(place, tmp_path / "store")) == []
 
