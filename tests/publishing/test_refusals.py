@@ -1,0 +1,192 @@
+"""What must not go online, and says so."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from plugins.core.manifest import NAME
+from plugins.core.refusals import of_content, repository_state
+from schemas.publish import Publishing, read_publishing
+from schemas.tree import FolderTree
+from tests.git_server import git
+from tests.publishing.sites import Place, codes, go_back_to, job, line, online, publish_site, publish_version, site
+from tests.worlds import make_portal
+
+FILE = """
+history_begins: 2026-11-24
+imports_end: 2026-12-31
+production:
+  branch: main
+  default: "https://{portal}.tayninh.example"
+preview:
+  default: "https://{portal}.xemthu.tayninh.example"
+  sample: true
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """One portal in a repository with two commits on main."""
+    top = tmp_path / "kho"
+    make_portal(top / "content")
+    (top / ".gitignore").write_text("output/\n", "utf-8")
+    git(top, "init", "-q")
+    commit(top, "mot")
+    (top / "ghi-chu.md").write_text("hai", "utf-8")
+    commit(top, "hai")
+    return top
+
+
+def commit(top: Path, subject: str) -> None:
+    git(top, "add", "-A")
+    assert git(top, "commit", "-q", "-m", subject).returncode == 0
+
+
+def publishing(tmp_path: Path, target: str = "production", text: str = FILE) -> Publishing:
+    (tmp_path / "publish.yml").write_text(text, "utf-8")
+    found, problems = read_publishing(tmp_path / "publish.yml", target)
+    assert found, problems
+    return found
+
+
+def state(repository: Path, tmp_path: Path, target: str = "production") -> list[str]:
+    return codes(list(repository_state(repository / "content", publishing(tmp_path, target)).problems))
+
+
+def test_a_clean_repository_on_its_branch_is_taken(repository: Path, tmp_path: Path) -> None:
+    (repository / "output").mkdir()
+    (repository / "output" / "x").touch()  # git is told to ignore it
+    found = repository_state(repository / "content", publishing(tmp_path))
+    assert found.problems == ()
+    assert found.line
+    assert found.line.sequence == 2
+
+
+def test_what_is_not_in_the_commit_is_refused(repository: Path, tmp_path: Path) -> None:
+    (repository / "content" / "wards" / "mau" / "moi.md").touch()
+    assert state(repository, tmp_path) == ["PH11"]
+    commit(repository, "ba")
+    (repository / "content" / "wards" / "mau" / "moi.md").write_text("sửa", "utf-8")
+    assert state(repository, tmp_path) == ["PH11"]
+
+
+def test_a_shallow_repository_is_refused(repository: Path, tmp_path: Path) -> None:
+    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{repository}", str(tmp_path / "nong")], check=True)
+    assert state(tmp_path / "nong", tmp_path) == ["PH12"]
+
+
+def test_no_repository_is_refused(tmp_path: Path) -> None:
+    make_portal(tmp_path / "khong" / "content")
+    assert state(tmp_path / "khong", tmp_path) == ["PH10"]
+
+
+def test_another_branch_is_for_the_preview_only(repository: Path, tmp_path: Path) -> None:
+    git(repository, "checkout", "-q", "-b", "de-xuat")
+    (repository / "ghi-chu.md").write_text("ba", "utf-8")
+    commit(repository, "ba")
+    assert state(repository, tmp_path) == ["PH13"]
+    assert state(repository, tmp_path, "preview") == []
+
+
+def test_sample_content_is_for_the_preview_only(repository: Path, tmp_path: Path) -> None:
+    portal = repository / "content" / "wards" / "mau" / "portal.yml"
+    text = portal.read_text("utf-8").replace("sample: true\n", "")
+    for sample, target, expected in ((False, "production", []), (True, "production", ["PH14"]), (True, "preview", [])):
+        portal.write_text(text + ("sample: true\n" if sample else ""), "utf-8")
+        assert codes(list(of_content(FolderTree(repository / "content"), "mau", publishing(tmp_path, target)))) == expected
+
+
+def test_an_empty_site_is_refused(folder_place: Place, tmp_path: Path) -> None:
+    (tmp_path / "rong").mkdir()
+    assert codes(publish_site(job(folder_place, tmp_path / "store"), tmp_path / "rong", line(1))) == ["PH15"]
+    assert online(folder_place) is None
+
+
+@pytest.mark.parametrize(("before", "after", "refused"), [(20, 16, False), (20, 15, True), (100, 81, False), (200, 181, False), (200, 179, True)])
+def test_a_fall_of_pages_is_refused(folder_place: Place, tmp_path: Path, before: int, after: int, refused: bool) -> None:
+    """Two pages beside the posts: the home page and that of what is not there. One in five, or more than twenty, is too many."""
+    publish_site(job(folder_place, tmp_path / "store"), site(tmp_path / "a", 1, before - 2), line(1))
+    less = site(tmp_path / "b", 1, after - 2)
+    found = publish_site(job(folder_place, tmp_path / "store"), less, line(2))
+    assert codes(found) == (["PH16"] if refused else [])
+    assert publish_site(job(folder_place, tmp_path / "store", allow_fall=True), less, line(2)) == []
+    assert len(online(folder_place).pages) == after  # type: ignore[union-attr]
+
+
+def test_an_older_commit_and_another_history_are_refused(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 3)
+    assert codes(publish_version(folder_place, tmp_path, 2)) == ["PH17"]
+    rewritten = publish_site(job(folder_place, tmp_path / "store"), site(tmp_path / "x", 9), line(9, fork="f"))
+    assert codes(rewritten) == ["PH17"]
+    assert online(folder_place).sequence == 3  # type: ignore[union-attr]
+    assert publish_site(job(folder_place, tmp_path / "store", branch=None), site(tmp_path / "y", 1), line(1, fork="f")) == []  # a preview
+
+
+def test_what_was_taken_back_does_not_come_back_by_itself(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 1)
+    publish_version(folder_place, tmp_path, 2)
+    assert go_back_to(job(folder_place, tmp_path / "store")) == []
+    assert codes(publish_version(folder_place, tmp_path, 2)) == ["PH18"]
+    assert publish_version(folder_place, tmp_path, 3) == []
+
+
+def test_there_must_be_something_to_go_back_to(folder_place: Place, tmp_path: Path) -> None:
+    assert codes(go_back_to(job(folder_place, tmp_path / "store"))) == ["PH23"]
+    publish_version(folder_place, tmp_path, 1)
+    assert codes(go_back_to(job(folder_place, tmp_path / "store"))) == ["PH23"]
+    publish_version(folder_place, tmp_path, 2)
+    assert codes(go_back_to(job(folder_place, tmp_path / "store"), "00000009-000-000000000000")) == ["PH23"]
+
+
+def test_a_manifest_that_somebody_spoilt_is_said_and_put_right(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 1)
+    spoilt = Path(folder_place.settings.path) / "current" / NAME
+    spoilt.chmod(0o644)
+    spoilt.write_text("{}", "utf-8")
+    assert codes(publish_version(folder_place, tmp_path, 2)) == ["PH22"]
+    assert publish_version(folder_place, tmp_path, 2, again=True) == []
+    assert online(folder_place).sequence == 2  # type: ignore[union-attr]
+
+
+HOSTS_WRONG = {
+    "PH02": 'host: {kind: rclone, type: ftp, path: "www-{portal}", private: "www-{portal}/so"}',
+    "PH03": 'host: {kind: rclone, type: ftp, path: "www-{portal}", private: so, options: {pass: abc}}',
+    "PH04": 'host: {kind: rclone, type: sftp, path: "www-{portal}", private: so}',
+    "PH05": "host: {kind: folder, path: /srv/cong}",
+    "PH06": "sample: true",
+    "TR06": 'host: {kind: ssh, server: "a@b; rm -rf /", path: "/srv/{portal}", host_key: ssh-ed25519 AAAA}',
+    "TR12": "host: {kind: scp}",
+}
+
+
+@pytest.mark.parametrize(("code", "text"), HOSTS_WRONG.items())
+def test_what_publish_yml_may_not_say(tmp_path: Path, code: str, text: str) -> None:
+    (tmp_path / "publish.yml").write_text(FILE.replace("  branch: main\n", f"  branch: main\n  {text}\n"), "utf-8")
+    found, problems = read_publishing(tmp_path / "publish.yml")
+    assert found is None
+    assert codes(problems) == [code]
+    assert problems[0].line > 3 or code == "PH06"  # which is about the file as a whole
+
+
+def test_a_target_that_is_not_there_is_said(tmp_path: Path) -> None:
+    (tmp_path / "publish.yml").write_text(FILE.partition("preview:")[0], "utf-8")
+    assert codes(read_publishing(tmp_path / "publish.yml", "preview")[1]) == ["PH01"]
+
+
+def test_a_portal_says_what_differs_from_its_target(tmp_path: Path) -> None:
+    text = FILE.replace("  branch: main\n", """  branch: main
+  host: {kind: folder, path: "/srv/{portal}"}
+  read_back: host
+  portals:
+    city:
+      address: https://tayninh.example
+      host: {kind: folder, path: /srv/thanh-pho}
+      read_back: http://127.0.0.1:8000
+      keep_releases: 5
+""")
+    found = publishing(tmp_path, text=text)
+    assert [found.host_of(key).path for key in ("city", "phuong-1")] == ["/srv/thanh-pho", "/srv/phuong-1"]  # type: ignore[union-attr]
+    assert [found.read_back_of(key) for key in ("city", "phuong-1")] == ["http://127.0.0.1:8000", "host"]
+    assert [found.kept_of(key) for key in ("city", "phuong-1")] == [5, 10]
+    assert found.address_of("phuong-1") == "https://phuong-1.tayninh.example"
