@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.hosting import FolderHost, RcloneHost, SshHost
+from schemas.hosting import FolderHost, RcloneHost
 from tests.conftest import need
 from tests.publishing import servers
 from tests.publishing.servers import FTP_PASSWORD, NGINX, S3_ID, S3_KEY, SECRET, SSHD, Sshd
@@ -41,8 +41,7 @@ def ssh_place(tmp_path: Path, ssh_server: Sshd, monkeypatch: pytest.MonkeyPatch)
     """A folder behind sshd."""
     need(shutil.which("rsync"), "rsync")
     monkeypatch.setenv(SECRET, ssh_server.key)
-    return Place(SshHost(kind="ssh", server=ssh_server.server, port=ssh_server.port, path=str(tmp_path / "web"),
-                         host_key=ssh_server.host_key, key=SECRET))
+    return Place(servers.ssh_settings(ssh_server, tmp_path / "web"))
 
 
 def s3_settings(port: int) -> RcloneHost:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from schemas.hosting import SshHost
+
 SBIN = os.environ["PATH"] + ":/usr/sbin:/sbin"
 SSHD, NGINX = shutil.which("sshd", path=SBIN), shutil.which("nginx", path=SBIN)
 SECRET = "CONG_THU_KHOA"  # names of the variables that hold keys
@@ -86,6 +88,11 @@ class Sshd:
     @property
     def server(self) -> str:
         return f"{getpass.getuser()}@127.0.0.1"
+
+
+def ssh_settings(server: Sshd, path: Path) -> SshHost:
+    """The server as publish.yml names it; its key is in the variable SECRET."""
+    return SshHost(kind="ssh", server=server.server, port=server.port, path=str(path), host_key=server.host_key, key=SECRET)
 
 
 def make_key(path: Path) -> str:
