@@ -10,7 +10,7 @@ import pytest
 from schemas.hosting import FolderHost, RcloneHost
 from tests.conftest import need
 from tests.publishing import servers
-from tests.publishing.servers import FTP_PASSWORD, NGINX, S3_ID, S3_KEY, SECRET, SSHD, Sshd
+from tests.publishing.servers import FTP_PASSWORD, NGINX, PYTHON, S3_ID, S3_KEY, SECRET, SSHD, Sshd
 from tests.publishing.sites import Place
 
 KINDS = ("folder", "ssh", "s3", "sftp", "ftp")
@@ -46,7 +46,7 @@ def ssh_place(tmp_path: Path, ssh_server: Sshd, monkeypatch: pytest.MonkeyPatch)
 
 def s3_settings(port: int) -> RcloneHost:
     return RcloneHost(kind="rclone", type="s3", path="web", private="so-dang", secrets={"access_key_id": S3_ID, "secret_access_key": S3_KEY},
-                      options={"provider": "Other", "endpoint": f"http://127.0.0.1:{port}", "region": "us-east-1"})
+                      options={"provider": "Other", "endpoint": f"http://127.0.0.1:{port}", "region": "us-east-1", "acl": "public-read"})
 
 
 def sftp_settings(root: Path, server: Sshd) -> RcloneHost:
@@ -79,6 +79,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def _rclone(kind: str, web: Path, request: pytest.FixtureRequest, stack: ExitStack, monkeypatch: pytest.MonkeyPatch) -> RcloneHost:
+    need(kind == "sftp" or PYTHON.exists(), "tests/publishing/.venv (CONTRIBUTING.md)")
     if kind == "s3":
         return s3_settings(stack.enter_context(servers.s3(web)))
     if kind == "ftp":

@@ -1,13 +1,12 @@
 """Web hosting on loopback, each kind a real server: sshd with rsync and SFTP, moto's S3, pyftpdlib's FTP; nginx gives the sites to readers."""
 
 import getpass
-import json
 import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
+import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from schemas.hosting import SshHost
 
 SBIN = os.environ["PATH"] + ":/usr/sbin:/sbin"
 SSHD, NGINX = shutil.which("sshd", path=SBIN), shutil.which("nginx", path=SBIN)
+PYTHON = Path(__file__).parent / ".venv" / "bin" / "python"  # with moto and pyftpdlib, whose own needs must not change those of the project
 SECRET = "CONG_THU_KHOA"  # names of the variables that hold keys
 S3_ID, S3_KEY, FTP_PASSWORD = "CONG_THU_S3_ID", "CONG_THU_S3_KEY", "CONG_THU_FTP"
 WAIT = 30  # seconds for a server to answer
@@ -116,16 +116,11 @@ def sshd(folder: Path) -> Iterator[Sshd]:
 @contextmanager
 def s3(folder: Path) -> Iterator[int]:
     """moto's S3 with two empty buckets, «web» and «so-dang»; gives its port."""
-    import boto3
-
     port = free_port()
-    with running([sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)], port, folder / "s3.log"):
-        client = boto3.client("s3", endpoint_url=f"http://127.0.0.1:{port}", region_name="us-east-1",
-                              aws_access_key_id="thu", aws_secret_access_key="thu")
+    with running([str(PYTHON), "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)], port, folder / "s3.log"):
         for bucket in ("web", "so-dang"):
-            client.create_bucket(Bucket=bucket)
-        client.put_bucket_policy(Bucket="web", Policy=json.dumps({"Version": "2012-10-17", "Statement": [
-            {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::web/*"}]}))
+            with urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{port}/{bucket}", method="PUT"), timeout=WAIT):
+                pass
         yield port
 
 
@@ -145,7 +140,7 @@ FTPServer(("127.0.0.1", int(sys.argv[3])), FTPHandler).serve_forever()
 def ftp(root: Path, password: str) -> Iterator[int]:
     """An FTP server for the account «cong» whose home is `root`; gives its port."""
     port = free_port()
-    with running([sys.executable, "-c", FTP_SERVER, str(root), password, str(port)], port, root.parent / "ftp.log"):
+    with running([str(PYTHON), "-c", FTP_SERVER, str(root), password, str(port)], port, root.parent / "ftp.log"):
         yield port
 
 

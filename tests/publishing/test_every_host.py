@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.going_back import LOG
+from plugins.hosts.rclone_program import opened
 from tests.publishing.conftest import KINDS
 from tests.publishing.sites import Place, codes, go_back_to, job, line, look_at, notes, online, publish_site, publish_version, site
 
@@ -86,14 +87,12 @@ def test_one_flipped_byte_a_missing_and_an_extra_file_are_found_and_mended(place
 def spoil(place: Place, tmp_path: Path) -> None:
     """What a stranger does on the server: another byte, a file less, a file more."""
     if place.settings.kind == "rclone" and place.settings.type == "s3":
-        import boto3
-
-        client = boto3.client("s3", endpoint_url=place.settings.options["endpoint"], region_name="us-east-1",
-                              aws_access_key_id="thu", aws_secret_access_key="thu")
-        data = client.get_object(Bucket="web", Key="tin-tuc/2026/bai-3/index.html")["Body"].read()
-        client.put_object(Bucket="web", Key="tin-tuc/2026/bai-3/index.html", Body=data[:-1] + b"4")
-        client.delete_object(Bucket="web", Key="tin-tuc/2026/bai-4/index.html")
-        client.put_object(Bucket="web", Key="la.php", Body=b"")
+        with opened(place.settings) as there:
+            data = there.read("web/tin-tuc/2026/bai-3", "index.html")
+            assert data
+            there.write("web/tin-tuc/2026/bai-3", "index.html", data[:-1] + b"4")
+            there.remove("web/tin-tuc/2026/bai-4", "index.html")
+            there.write("web", "la.php", b"<?php")
         return
     root = tmp_path / "may-chu" / ("www" if place.settings.kind == "rclone" else "current")
     page = root / "tin-tuc/2026/bai-3/index.html"

@@ -14,6 +14,7 @@ import pytest
 from plugins.core.lock import Terms
 from plugins.core.manifest import NAME
 from plugins.hosts.rclone_program import Remote
+from tests.conftest import need
 from tests.publishing import servers
 from tests.publishing.conftest import ftp_settings
 from tests.publishing.killing import STEADY, leftovers, whole_version, words
@@ -143,6 +144,7 @@ class KilledNow(BaseException):
 
 @pytest.fixture
 def ftp_place(tmp_path: Path) -> Iterator[Place]:
+    need(servers.PYTHON.exists(), "tests/publishing/.venv (CONTRIBUTING.md)")
     (tmp_path / "may-chu").mkdir()
     with servers.ftp(tmp_path / "may-chu", os.environ[servers.FTP_PASSWORD]) as port:
         yield Place(ftp_settings(port))
