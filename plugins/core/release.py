@@ -59,9 +59,11 @@ def stage(site: Path, place: Path, replaced: Mapping[str, bytes], but_not: Colle
     folder = place / f"{STAGED}{os.getpid()}"
     remove(folder)
     folder.mkdir(parents=True)
+    last = next(iter(releases_in(place)), None)
+    known = {path: (place / last.id / path, file) for path, file in last.files.items()} if last else {}
     left_out = {*replaced, *but_not}
-    files = {path: _write((site / path).read_bytes(), folder / path) for path in site_paths(site, left_out)}
-    files |= {path: _write(data, folder / path) for path, data in replaced.items()}
+    files = {path: _write((site / path).read_bytes(), folder / path, known.get(path)) for path in site_paths(site, left_out)}
+    files |= {path: _write(data, folder / path, None) for path, data in replaced.items()}
     return Staged(folder, dict(sorted(files.items())))
 
 
@@ -92,11 +94,17 @@ def _check_name(name: str) -> None:
         raise BadRelease(f"Trang đã dựng có tên tệp không dùng được: «{name}».")
 
 
-def _write(data: bytes, target: Path) -> File:
+def _write(data: bytes, target: Path, known: tuple[Path, File] | None) -> File:
+    """A file of the copy; where the last release has it already, a link to it: nobody ever writes to one of those."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    file = File(sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    if known and known[1] == file:
+        with suppress(OSError):
+            os.link(known[0], target)
+            return file
     target.write_bytes(data)
     target.chmod(0o444)
-    return File(sha256=hashlib.sha256(data).hexdigest(), size=len(data))
+    return file
 
 
 def finish(staged: Staged, manifest: Manifest) -> Release:
@@ -104,7 +112,7 @@ def finish(staged: Staged, manifest: Manifest) -> Release:
     (staged.folder / NAME).write_bytes(manifest.to_bytes())
     wrong = differences(staged.folder, manifest, with_lasting=False)
     if wrong:
-        raise BadRelease(f"Bản sao của trang bị hỏng ngay trên máy này: «{wrong[0]}».")
+        raise BadRelease(f"Bản sao của trang bị hỏng ngay trên máy này: «{wrong[0]}». Xóa {staged.folder.parent} rồi chạy lại.")
     final = staged.folder.parent / manifest.id
     remove(final)
     staged.folder.rename(final)

@@ -123,10 +123,11 @@ def make_plan(manifest: Manifest, before: Manifest | None, touched: Iterable[str
 
 def _rank(path: str, there: Iterable[str]) -> int:
     """What pages need; new pages; pages that link to them; the home page and the lists that machines read."""
-    if path == "index.html" or path.endswith(LISTS):
+    plain = path.removesuffix(".gz").removesuffix(".br")  # a packed twin goes with its file
+    if plain == "index.html" or plain.endswith(LISTS):
         return 3
-    if path.endswith(".html"):
-        return 2 if path in there else 1
+    if plain.endswith(".html"):
+        return 2 if plain in there else 1
     return 0
 
 

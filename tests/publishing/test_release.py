@@ -8,7 +8,7 @@ import pytest
 
 from plugins.core.manifest import LASTS, NAME, File, Manifest, NotAManifest, compare, lasting, parse_manifest
 from plugins.core.release import BadRelease, differences, finish, releases_in, stage, tidy
-from tests.publishing.sites import KEY, NOON, Place, job, line, online, publish_site, publish_version, site
+from tests.publishing.sites import KEY, NOON, Place, codes, job, line, online, publish_site, publish_version, site
 
 
 def manifest(files: dict[str, File], sequence: int = 1) -> Manifest:
@@ -31,6 +31,23 @@ def test_a_release_is_a_copy_that_nobody_changes(tmp_path: Path) -> None:
     assert release.folder
     assert differences(release.folder, release.manifest) == []
     assert {path.stat().st_mode & 0o222 for path in release.folder.rglob("*") if path.is_file() and path.name != NAME} == {0}
+
+
+def test_what_did_not_change_is_kept_once_on_this_machine(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 1)
+    publish_version(folder_place, tmp_path, 2)
+    one, two = sorted((tmp_path / "store").glob("*/tin-tuc/2026/bai-3/anh.jpg"))
+    assert one.samefile(two)
+    one, two = sorted((tmp_path / "store").glob("*/index.html"))
+    assert not one.samefile(two)
+
+
+def test_a_copy_that_was_spoilt_on_this_machine_is_not_published(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 1)
+    (kept,) = (tmp_path / "store").glob("*/tin-tuc/2026/bai-3/anh.jpg")
+    kept.chmod(0o644)
+    kept.write_bytes(b"hong")
+    assert codes(publish_version(folder_place, tmp_path, 2)) == ["PH09"]
 
 
 def test_what_a_site_may_not_hold(tmp_path: Path) -> None:
