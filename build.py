@@ -147,7 +147,7 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
         raise WrongCommand(f"Không có cổng «{unknown[0]}». Các cổng: {', '.join(known)}.")
     extra = {name: getattr(answers, name) for name in STEP_OPTIONS if hasattr(answers, name)}
     options = Options(
-        content=content, output=answers.output, as_of=moment(answers.as_of),
+        content=content, output=answers.output, as_of=moment(answers.as_of), clock_counts=not answers.as_of,
         jobs=max(answers.jobs, 1), publishing=addresses(answers.publish, answers.target), publish_file=answers.publish,
         releases=answers.releases, say=console.say, progress=console.progress, blame=blame_ourselves, portal_named=bool(answers.portal),
         paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)

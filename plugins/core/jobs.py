@@ -46,7 +46,7 @@ def _job(key: str, options: Options, host: HostModule, settings: AnyHost) -> Job
     base = options.publishing.read_back_of(key)
     return Job(key, options.publishing, host, settings, options.releases / options.publishing.target / key, Terms(owner()), options.as_of,
                options.say, None if base == READ_HOST else Reading(base, options.timeout),
-               options.dry_run, options.allow_fall, options.again)
+               options.dry_run, options.allow_fall, options.again, options.clock_counts)
 
 
 def run_jobs(work: Callable[[Job], list[Problem]], jobs: Sequence[Job], at_once: int) -> Iterator[Problem]:

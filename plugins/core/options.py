@@ -41,6 +41,7 @@ class Options:
     releases: Path = HERE / "releases"  # releases that this machine keeps
     dry_run: bool = False
     allow_fall: bool = False  # many pages may go
+    clock_counts: bool = True  # `as_of` is what this machine's clock says: nobody has given --as-of
     again: bool = False  # put everything online again, also what was taken back
     to: str = ""  # the release to go back to
     reason: str = ""

@@ -10,9 +10,9 @@ from plugins.core.host import HostModule
 from plugins.core.lock import Lock, Terms, locked
 from plugins.core.manifest import NO_DIGEST, Changes, File, Manifest, NotAManifest, compare, lasting, parse_manifest
 from plugins.core.publish_words import changes_in_words
-from plugins.core.refusals import of_order, of_release, refusal
+from plugins.core.refusals import of_clock, of_order, of_release, refusal
 from plugins.core.release import Release, Staged, finish, stage, stage_again, tidy, tools
-from plugins.core.verify import Reading, to_read, told, verify_host, verify_http
+from plugins.core.verify import Reading, clock_of, to_read, told, verify_host, verify_http
 from schemas.git_line import Line
 from schemas.hosting import AnyHost
 from schemas.problem import Problem
@@ -37,6 +37,7 @@ class Job:
     dry_run: bool = False
     allow_fall: bool = False
     again: bool = False
+    clock_counts: bool = False  # `as_of` is what this machine's clock says
     there: Any = None  # the host, opened
 
 
@@ -57,7 +58,9 @@ def _decide(job: Job, staged: Staged, line: Line, lock: Lock | None) -> list[Pro
     online = online_manifest(job)
     manifest = _manifest(job, staged, line, online)
     changes = compare(online, manifest)
-    refusals = [*of_order(online, line, job.publishing, job.again), *of_release(online, manifest, job.allow_fall)]
+    clock = clock_of(job.reading) if job.reading and job.clock_counts else None
+    refusals = [*of_clock(job.as_of, clock), *of_order(online, line, job.publishing, job.again),
+                *of_release(online, manifest, job.allow_fall)]
     for text in changes_in_words(job.key, online, manifest, changes, everything=job.dry_run):
         job.say(text)
     if refusals or lock is None:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugins.core.manifest import Manifest
 from schemas.content import portal_folders, read_portal
+from schemas.fields import VIETNAM
 from schemas.git_line import Line, changed_paths, is_on_branch, line_to
 from schemas.history import Repository
 from schemas.problem import Problem
 from schemas.publish import Publishing
 from schemas.tree import Tree
 
+CLOCKS_APART = timedelta(hours=1)  # a render and a wait for the lock take minutes
 FALL_SHARE = 0.2
 FALL_PAGES = 20
 FILE = "/publish.yml"
@@ -71,6 +74,14 @@ def of_release(online: Manifest | None, manifest: Manifest, allow_fall: bool) ->
     if (fall > FALL_PAGES or fall > before * FALL_SHARE) and not allow_fall:
         yield refusal("PH16", f"Cổng «{manifest.portal}» mất {fall} trang ({before} → {after}).",
                       "Nếu đúng là muốn vậy, chạy lại với --allow-fall.")
+
+
+def of_clock(now: datetime, there: datetime | None) -> Iterator[Problem]:
+    """A clock that is wrong would show what must still wait, or hide what must be shown."""
+    apart = abs(now - there) if there else timedelta()
+    if there and apart > CLOCKS_APART:
+        yield refusal("PH26", f"Đồng hồ máy này ({now:%d/%m/%Y %H:%M}) lệch với máy chủ web ({there.astimezone(VIETNAM):%d/%m/%Y %H:%M}).",
+                      "Chỉnh đồng hồ; nếu máy chủ web sai giờ thì ghi rõ thời điểm bằng --as-of.")
 
 
 def of_order(online: Manifest | None, line: Line, publishing: Publishing, again: bool) -> Iterator[Problem]:

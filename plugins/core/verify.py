@@ -6,6 +6,8 @@ import ssl
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 from plugins.core.manifest import NAME, Manifest
@@ -72,6 +74,14 @@ def to_read(manifest: Manifest, changed: Iterable[str]) -> list[str]:
 def is_served(path: str) -> bool:
     """Whether the file is for readers: what configures the web server is not given out, nor the page for what is not there."""
     return path != "404.html" and not any(part.startswith((".ht", "_")) for part in path.split("/"))
+
+
+def clock_of(reading: Reading) -> datetime | None:
+    """What time it is by the web server's clock; None where it does not say."""
+    try:
+        return parsedate_to_datetime(get(reading, f"/{NAME}", "gio").headers["date"])
+    except (KeyError, ValueError):
+        return None
 
 
 def told(faults: Sequence[str]) -> str:

@@ -4,15 +4,17 @@ import os
 import random
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
 from plugins.core.lock import Terms
 from plugins.core.manifest import NAME
+from plugins.core.programs import run_program
 from plugins.hosts.rclone_program import Remote
 from tests.conftest import need
 from tests.publishing import servers
@@ -100,6 +102,22 @@ def test_without_its_secret_nothing_is_tried(ssh_place: Place, tmp_path: Path, m
     monkeypatch.delenv(servers.SECRET)
     problems = publish_version(ssh_place, tmp_path, 1)
     assert servers.SECRET in problems[0].message
+
+
+def test_secrets_go_by_the_environment_and_into_no_message(ftp_place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[str] = []
+
+    def recorded(words: Sequence[str], *rest: Any) -> bytes:
+        called.extend(words)
+        return run_program(words, *rest)
+
+    monkeypatch.setattr("plugins.hosts.rclone_program.run_program", recorded)
+    assert publish_version(ftp_place, tmp_path, 1) == []
+    monkeypatch.setenv(servers.FTP_PASSWORD, "mat-khau-sai")
+    problems = publish_version(ftp_place, tmp_path, 2)
+    assert codes(problems) == ["PH19"]
+    assert called
+    assert not [word for word in (*called, problems[0].message) if "mật khẩu thử" in word or "mat-khau-sai" in word]
 
 
 def at_once(place: Place, tmp_path: Path, versions: list[int]) -> list[str]:

@@ -1,17 +1,28 @@
 """R26: a clock that is two days fast or slow changes nothing of what is published, nor which release wins."""
 
 import shutil
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from schemas.fields import VIETNAM
 from tests.conftest import need
 from tests.publishing.killing import run, whole_version, words
-from tests.publishing.sites import Place, job, line, online, publish_site, site
+from tests.publishing.sites import Place, codes, job, line, online, publish_site, publish_version, site
 
 
 def with_clock(shift: str, command: list[str]) -> int:
     return run(["faketime", "-f", shift, *command]).returncode
+
+
+@pytest.mark.parametrize("place", ["folder"], indirect=True)
+@pytest.mark.parametrize(("days", "expected"), [(2, ["PH26"]), (-2, ["PH26"]), (0, [])])
+def test_a_publisher_that_goes_by_its_own_wrong_clock_is_stopped(place: Place, tmp_path: Path, days: int, expected: list[str]) -> None:
+    """Or what waits for its hour would be shown too early."""
+    now = datetime.now(VIETNAM) + timedelta(days=days)
+    assert codes(publish_version(place, tmp_path, 1, as_of=now, clock_counts=True)) == expected
+    assert (online(place) is None) == bool(expected)
 
 
 @pytest.mark.parametrize("shifts", [("+2d", "-2d"), ("-2d", "+2d")])
