@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from plugins.core.host import HostError
 from plugins.core.programs import run_program
@@ -32,10 +32,11 @@ class Remote:
         return self.run("cat", f"cong:{place}/{name}") if name in self.names(place) else None
 
     def write(self, place: str, name: str, data: bytes) -> None:
-        self.run("rcat", f"cong:{place}/{name}", data=data)
+        with self._file(data) as file:
+            self.run("copyto", file, f"cong:{place}/{name}", "--ignore-times", "--no-check-dest")
 
     def remove(self, place: str, name: str) -> None:
-        self.run("deletefile", f"cong:{place}/{name}", good=(0, NO_FOLDER, NO_FILE))
+        self._delete(place, [name])
 
     def names(self, place: str) -> list[str]:
         """Files that stand in a folder."""
@@ -45,27 +46,39 @@ class Remote:
     def send(self, folder: Path, paths: Sequence[str]) -> None:
         """Copy these files, whatever stands there: what changed is known from the manifests, and no listing is needed."""
         if paths:
-            self.run("copy", "--files-from-raw", self._list(paths), "--no-traverse", "--ignore-times", "--no-check-dest",
-                     str(folder), f"cong:{self.settings.path}")
+            with self._list(paths) as listed:
+                self.run("copy", "--files-from-raw", listed, "--no-traverse", "--ignore-times", "--no-check-dest",
+                         str(folder), f"cong:{self.settings.path}")
 
     def delete(self, paths: Sequence[str], keep: Collection[str]) -> None:
         """Remove these files, and the folders that they leave empty."""
         if paths:
-            self.run("delete", "--files-from-raw", self._list(paths), f"cong:{self.settings.path}", good=(0, NO_FOLDER, NO_FILE))
+            self._delete(self.settings.path, paths)
         if self.settings.type != "s3":  # which knows no folders
             for name in _emptied(paths, keep):
                 with suppress(HostError):  # somebody else's file may be in it
                     self.run("rmdir", f"cong:{self.settings.path}/{name}")
+
+    def _delete(self, place: str, paths: Sequence[str]) -> None:
+        """Remove files of a place, those that are still there."""
+        with self._list(paths) as listed:
+            self.run("delete", "--files-from-raw", listed, f"cong:{place}", good=(0, NO_FOLDER, NO_FILE))
 
     def digests(self) -> dict[str, str]:
         listed = self.run("hashsum", "sha256", "--download", f"cong:{self.settings.path}", good=(0, NO_FOLDER))
         lines = [line.partition("  ") for line in listed.decode("utf-8", "replace").splitlines()]
         return {path: digest for digest, _, path in lines}
 
-    def _list(self, paths: Sequence[str]) -> str:
-        file = self.folder / "paths"
-        file.write_text("".join(path + "\n" for path in paths), "ascii")
-        return str(file)
+    def _list(self, paths: Sequence[str]) -> AbstractContextManager[str]:
+        return self._file("".join(path + "\n" for path in paths).encode())
+
+    @contextmanager
+    def _file(self, data: bytes) -> Iterator[str]:
+        """A file of its own for each call: the lock is renewed by a thread beside us."""
+        with NamedTemporaryFile(dir=self.folder) as file:
+            file.write(data)
+            file.flush()
+            yield file.name
 
 
 def _emptied(deleted: Sequence[str], keep: Collection[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """The same walk on a real server of every kind: published, read by readers, changed, taken back, spoilt and found out."""
 
 import json
+import os
 import urllib.error
 import urllib.request
 from dataclasses import replace
@@ -47,6 +48,20 @@ def test_a_portal_goes_online_changes_and_goes_back(place: Place, tmp_path: Path
     left = notes(place)
     assert list(left) == [LOG + now.id]
     assert json.loads(left[LOG + now.id])["reason"] == "bài 7 mất"
+
+
+@everywhere
+def test_notes_hold_what_they_are_given(place: Place) -> None:
+    with place.host.opened(place.settings) as there:
+        notes = place.host.notes(there)
+        assert (notes.names(), notes.read("so")) == ([], None)
+        for data in (b"mot", os.urandom(300_000)):  # a journal of a large portal
+            notes.write("so", data)
+            assert notes.read("so") == data
+        assert notes.names() == ["so"]
+        for _ in range(2):
+            notes.remove("so")
+        assert notes.names() == []
 
 
 @everywhere
