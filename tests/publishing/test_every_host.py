@@ -15,6 +15,8 @@ from tests.publishing.conftest import KINDS
 from tests.publishing.sites import Place, codes, go_back_to, job, line, look_at, notes, online, publish_site, publish_version, site
 
 everywhere = pytest.mark.parametrize("place", KINDS, indirect=True)
+mostly = pytest.mark.parametrize("place", [kind if kind in ("folder", "ssh", "ftp") else pytest.param(kind, marks=pytest.mark.full) for kind in KINDS],
+                                 indirect=True)
 
 
 def read(place: Place, path: str) -> str:
@@ -64,7 +66,7 @@ def test_notes_hold_what_they_are_given(place: Place) -> None:
         assert notes.names() == []
 
 
-@everywhere
+@mostly
 def test_nothing_new_sends_nothing(place: Place, tmp_path: Path) -> None:
     publish_version(place, tmp_path, 1)
     before = online(place)
@@ -74,7 +76,7 @@ def test_nothing_new_sends_nothing(place: Place, tmp_path: Path) -> None:
     assert online(place) == before
 
 
-@everywhere
+@mostly
 def test_a_dry_run_tells_and_changes_nothing(place: Place, tmp_path: Path) -> None:
     said: list[str] = []
     assert publish_version(place, tmp_path, 1, said=said, dry_run=True) == []
@@ -82,7 +84,7 @@ def test_a_dry_run_tells_and_changes_nothing(place: Place, tmp_path: Path) -> No
     assert online(place) is None
 
 
-@everywhere
+@mostly
 def test_one_flipped_byte_a_missing_and_an_extra_file_are_found_and_mended(place: Place, tmp_path: Path) -> None:
     publish_version(place, tmp_path, 1)
     spoil(place, tmp_path)
@@ -117,7 +119,7 @@ def spoil(place: Place, tmp_path: Path) -> None:
     (root / "la.php").touch()
 
 
-@everywhere
+@mostly
 def test_what_does_not_come_back_as_it_was_sent_is_taken_back(place: Place, tmp_path: Path) -> None:
     publish_version(place, tmp_path, 1)
     assert place.base
