@@ -16,7 +16,7 @@ from plugins.core.refusals import refusal
 from plugins.core.release import BadRelease
 from plugins.core.verify import Reading
 from schemas.hosting import AnyHost
-from schemas.problem import Problem
+from schemas.problem import Problem, has_error
 
 READ_HOST = "host"
 
@@ -46,7 +46,7 @@ def _job(key: str, options: Options, host: HostModule, settings: AnyHost) -> Job
     base = options.publishing.read_back_of(key)
     return Job(key, options.publishing, host, settings, options.releases / options.publishing.target / key, Terms(owner()), options.as_of,
                options.say, None if base == READ_HOST else Reading(base, options.timeout),
-               options.dry_run, options.allow_fall, options.again, options.clock_counts)
+               options.dry_run, options.allow_fall, options.again, clock_counts=options.clock_counts)
 
 
 def run_jobs(work: Callable[[Job], list[Problem]], jobs: Sequence[Job], at_once: int) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def run_jobs(work: Callable[[Job], list[Problem]], jobs: Sequence[Job], at_once:
     with ThreadPoolExecutor(max(at_once, 1)) as pool:
         results = list(pool.map(lambda job: carry_out(work, job), jobs))
     for job, problems in zip(jobs, results, strict=True):
-        job.say(f"{'KHÔNG XONG' if problems else 'xong':<10} {job.key}")
+        job.say(f"{'KHÔNG XONG' if has_error(problems) else 'GIỮ NGUYÊN' if problems else 'xong':<10} {job.key}")
         yield from problems
 
 

@@ -1,5 +1,6 @@
 """One portal goes online: locked, compared, refused or put there, read back, taken back where it is not what was sent."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from plugins.core.host import HostModule
 from plugins.core.lock import Lock, Terms, locked
 from plugins.core.manifest import NO_DIGEST, Changes, File, Manifest, NotAManifest, compare, lasting, parse_manifest
 from plugins.core.publish_words import changes_in_words
-from plugins.core.refusals import of_clock, of_order, of_release, refusal
+from plugins.core.refusals import of_clock, of_order, of_release, of_return, refusal
 from plugins.core.release import Release, Staged, finish, stage, stage_again, tidy, tools
 from plugins.core.verify import Reading, clock_of, to_read, told, verify_host, verify_http
 from schemas.git_line import Line
@@ -18,6 +19,7 @@ from schemas.hosting import AnyHost
 from schemas.problem import Problem
 from schemas.publish import Publishing
 
+NEWEST = "moi-nhat"  # the note of the newest commit that was found to change nothing: older ones must not come after it
 HIDDEN = {"robots.txt": b"User-agent: *\nDisallow: /\n"}  # of a target that search engines must not enter
 
 
@@ -37,6 +39,7 @@ class Job:
     dry_run: bool = False
     allow_fall: bool = False
     again: bool = False
+    own_posts_changed: Callable[[str], bool] = lambda commit: True  # whether the portal's own folder differs from that commit
     clock_counts: bool = False  # `as_of` is what this machine's clock says
     there: Any = None  # the host, opened
 
@@ -59,16 +62,26 @@ def _decide(job: Job, staged: Staged, line: Line, lock: Lock | None) -> list[Pro
     manifest = _manifest(job, staged, line, online)
     changes = compare(online, manifest)
     clock = clock_of(job.reading) if job.reading and job.clock_counts else None
-    refusals = [*of_clock(job.as_of, clock), *of_order(online, line, job.publishing, job.again),
-                *of_release(online, manifest, job.allow_fall)]
+    refusals = [*of_clock(job.as_of, clock), *of_release(online, manifest, job.allow_fall)]
+    if online and job.publishing.branch:
+        refusals += [*of_order(newest(job, online), line), *of_return(online, line, job.own_posts_changed, job.again)]
     for text in changes_in_words(job.key, online, manifest, changes, everything=job.dry_run):
         job.say(text)
     if refusals or lock is None:
         return refusals
     if online and _is_same(online, manifest) and not job.again and not job.host.is_unfinished(job.there):
+        job.host.notes(job.there).write(NEWEST, f"{line.sequence} {line.head}".encode())
         return _still_good(job, online)
     release = finish(staged, manifest)
     return bring_online(job, release, online, changes, lock)
+
+
+def newest(job: Job, online: Manifest) -> Manifest:
+    """What is online, with the newest commit that was published or found to change nothing as its head."""
+    noted = re.fullmatch(r"(\d{1,8}) ([0-9a-f]{40,64})", (job.host.notes(job.there).read(NEWEST) or b"").decode("ascii", "replace"))
+    if noted and int(noted[1]) > online.sequence:
+        return online.model_copy(update={"sequence": int(noted[1]), "head": noted[2]})
+    return online
 
 
 def _is_same(online: Manifest, manifest: Manifest) -> bool:
@@ -146,8 +159,9 @@ def _take_back(job: Job, bad: Manifest, before: Manifest | None, faults: str, lo
 
 def earlier_release(job: Job, earlier: Manifest, online: Manifest) -> Release | None:
     """An earlier release as a new one, from the host or from this machine; None where neither keeps it."""
+    last = newest(job, online)
     manifest = earlier.model_copy(update={
-        "sequence": online.sequence, "turn": online.turn + 1, "head": online.head, "restores": earlier.content,
+        "sequence": last.sequence, "turn": online.turn + 1, "head": last.head, "restores": earlier.content,
         "lasting": lasting(online, earlier.files, job.as_of)})
     if earlier.id in {known.id for known in job.host.kept(job.there)}:
         return Release(manifest, None, earlier)

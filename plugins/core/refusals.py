@@ -1,6 +1,6 @@
 """What must not go online: a repository that is not what it says, a portal that is empty or shrinks, an older release over a newer one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ from schemas.content import portal_folders, read_portal
 from schemas.fields import VIETNAM
 from schemas.git_line import Line, changed_paths, is_on_branch, line_to
 from schemas.history import Repository
-from schemas.problem import Problem
+from schemas.problem import Level, Problem
 from schemas.publish import Publishing
 from schemas.tree import Tree
 
@@ -84,13 +84,15 @@ def of_clock(now: datetime, there: datetime | None) -> Iterator[Problem]:
                       "Chỉnh đồng hồ; nếu máy chủ web sai giờ thì ghi rõ thời điểm bằng --as-of.")
 
 
-def of_order(online: Manifest | None, line: Line, publishing: Publishing, again: bool) -> Iterator[Problem]:
-    """An older commit over a newer one, another line than the published one, or what was taken back."""
-    if online is None or not publishing.branch:
-        return
-    if not line.holds(online.head):
-        yield refusal("PH17", f"Cổng «{online.portal}» đang đăng phiên bản {online.head[:12]}, mà phiên bản định đăng không nối tiếp nó.",
+def of_order(newest: Manifest, line: Line) -> Iterator[Problem]:
+    """An older commit over a newer one, or another line than the published one."""
+    if not line.holds(newest.head):
+        yield refusal("PH17", f"Cổng «{newest.portal}» đã đăng tới phiên bản {newest.head[:12]}, mà phiên bản định đăng không nối tiếp nó.",
                       "Lấy bản mới nhất của nhánh (git pull). Nếu lịch sử của nhánh bị viết lại, báo người phụ trách kỹ thuật.")
-    elif online.restores and line.head == online.head and not again:
-        yield refusal("PH18", f"Cổng «{online.portal}» đã được quay lui từ chính phiên bản này.",
-                      "Sửa bài rồi đăng phiên bản mới; muốn đăng lại phiên bản cũ thì thêm --again.")
+
+
+def of_return(online: Manifest, line: Line, own_posts_changed: Callable[[str], bool], again: bool) -> Iterator[Problem]:
+    """What was taken back, before anybody has mended it: posts of other portals go online every day, and would bring it along."""
+    if online.restores and not again and line.holds(online.head) and (line.head == online.head or not own_posts_changed(online.head)):
+        yield refusal("PH18", f"Cổng «{online.portal}» đã quay lui, từ đó chưa bài nào của cổng được sửa; giữ bản đang đăng.",
+                      "Sửa bài rồi đăng; muốn đăng lại nội dung đã quay lui thì thêm --again.").at_level(Level.WARNING)

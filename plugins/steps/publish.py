@@ -6,7 +6,9 @@ Nơi đăng, địa chỉ và tên biến chứa khóa ghi ở publish.yml; --ta
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from plugins.core.jobs import jobs_of, run_jobs
 from plugins.core.options import Options
@@ -16,7 +18,9 @@ from plugins.core.publish_words import promises
 from plugins.core.refusals import of_content, refusal, repository_state
 from plugins.core.rendering import render_portals
 from plugins.hosts import HOSTS
+from schemas.content import portal_folders
 from schemas.git_line import Line
+from schemas.history import Repository
 from schemas.problem import Problem
 from schemas.tree import FolderTree
 
@@ -51,4 +55,13 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
 def _publish(options: Options, line: Line, finished: set[str], job: Job) -> list[Problem]:
     if job.key not in finished:
         return [refusal("PH08", f"Cổng «{job.key}» không dựng được, nên không đăng.", "Chạy build.py render để xem vì sao.")]
-    return publish(job, options.output / job.key, line)
+    changed = partial(_own_posts_changed, options.content, job.key, line.head)
+    return publish(replace(job, own_posts_changed=changed), options.output / job.key, line)
+
+
+def _own_posts_changed(content: Path, key: str, head: str, since: str) -> bool:
+    """Whether the portal's own folder differs between two commits."""
+    repository = Repository.around(content)
+    assert repository  # or there would be no line
+    folder = repository.prefix + portal_folders(FolderTree(content))[key] + "/"
+    return any(change.path.startswith(folder) for change in repository.changes(since, head))

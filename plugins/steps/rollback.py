@@ -1,7 +1,7 @@
 """Quay lui: đưa một bản đã đăng trước đây lên lại, thành một bản mới; không dựng lại, không cần kho bài.
 
 Không ghi --to thì lấy bản liền trước bản đang đăng; --dry-run liệt kê các bản còn giữ. Lượt quay lui được ghi vào sổ trên máy chủ.
-Sau đó phiên bản vừa bị quay lui không tự lên lại: sửa bài rồi đăng phiên bản mới.
+Sau đó nội dung vừa bị quay lui không tự lên lại: sửa bài của cổng ấy rồi đăng, hoặc publish --again.
 """
 
 from argparse import ArgumentParser

@@ -123,12 +123,31 @@ def test_an_older_commit_and_another_history_are_refused(folder_place: Place, tm
     assert publish_site(job(folder_place, tmp_path / "store", branch=None), site(tmp_path / "y", 1), line(1, fork="f")) == []  # a preview
 
 
+def test_an_older_commit_does_not_come_after_a_newer_one_that_changed_nothing(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 1)
+    assert publish_site(job(folder_place, tmp_path / "store"), site(tmp_path / "same", 1), line(3)) == []
+    assert codes(publish_version(folder_place, tmp_path, 2)) == ["PH17"]
+    assert publish_version(folder_place, tmp_path, 4) == []
+
+
 def test_what_was_taken_back_does_not_come_back_by_itself(folder_place: Place, tmp_path: Path) -> None:
     publish_version(folder_place, tmp_path, 1)
     publish_version(folder_place, tmp_path, 2)
     assert go_back_to(job(folder_place, tmp_path / "store")) == []
     assert codes(publish_version(folder_place, tmp_path, 2)) == ["PH18"]
+    assert codes(publish_version(folder_place, tmp_path, 3, own_posts_changed=lambda commit: False)) == ["PH18"]  # somebody else's post
     assert publish_version(folder_place, tmp_path, 3) == []
+
+
+def test_what_was_taken_back_stays_so_where_a_newer_commit_had_changed_nothing(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 1)
+    publish_version(folder_place, tmp_path, 2)
+    assert publish_site(job(folder_place, tmp_path / "store"), site(tmp_path / "same", 2), line(5)) == []
+    assert go_back_to(job(folder_place, tmp_path / "store")) == []
+    now = online(folder_place)
+    assert now
+    assert (now.head, now.sequence) == (line(5).head, 5)
+    assert codes(publish_site(job(folder_place, tmp_path / "store"), site(tmp_path / "same", 2), line(5))) == ["PH18"]
 
 
 def test_there_must_be_something_to_go_back_to(folder_place: Place, tmp_path: Path) -> None:

@@ -95,7 +95,11 @@ def test_from_commit_to_verified_page_and_back(city: City) -> None:
     assert code == 0, said
     assert city.page() == first
     code, said = city.run("publish")
-    assert (code, "[PH18]" in said) == (1, True)
+    assert (code, "[PH18]" in said, "GIỮ NGUYÊN" in said) == (0, True, True)
+    (city.top / "ghi-chu.md").write_text("của nơi khác", "utf-8")
+    city.commit("noi khac")
+    assert "[PH18]" in city.run("publish")[1]
+    assert city.page() == first
     assert "← đang đăng" in city.run("rollback", "--dry-run")[1]
 
     page = city.web / "mau" / "current" / "index.html"
