@@ -1,13 +1,14 @@
 """Reads a site back as citizens get it, and compares it with its manifest."""
 
 import hashlib
-import http.client
 import ssl
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
 
 from plugins.core.manifest import NAME, Manifest
@@ -51,9 +52,17 @@ class Answer:
 
 def verify_http(manifest: Manifest, paths: Sequence[str], reading: Reading) -> list[str]:
     """What differs online at the manifest itself, at `paths` (see `to_read`), and at an address that is not there."""
+    wanted = [NAME, *paths]
+    shares = [wanted[start::AT_ONCE] for start in range(AT_ONCE)]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        found = list(pool.map(lambda path: list(_faults(path, manifest, reading)), [NAME, *paths]))
-    return [fault for faults in found for fault in faults] + list(_of_missing(manifest, reading))
+        found = list(pool.map(lambda share: _read(share, manifest, reading), shares))
+    return sorted(fault for faults in found for fault in faults) + list(_of_missing(manifest, reading))
+
+
+def _read(paths: Sequence[str], manifest: Manifest, reading: Reading) -> list[str]:
+    """Some files by one connection."""
+    with closing(_connection(reading)) as connection:
+        return [fault for path in paths for fault in _faults(path, manifest, reading, connection)]
 
 
 def verify_host(manifest: Manifest, digests: Mapping[str, str]) -> list[str]:
@@ -90,9 +99,9 @@ def told(faults: Sequence[str]) -> str:
     return "; ".join(faults[:TOLD]) + more
 
 
-def _faults(path: str, manifest: Manifest, reading: Reading) -> Iterator[str]:
+def _faults(path: str, manifest: Manifest, reading: Reading, connection: HTTPConnection) -> Iterator[str]:
     wanted = hashlib.sha256(manifest.to_bytes()).hexdigest() if path == NAME else manifest.all_files[path].sha256
-    answer = get(reading, address_path(path), manifest.id)
+    answer = _ask(connection, reading, address_path(path), manifest.id)
     if answer.status not in SHOWN:
         yield f"{path}: {'không trả lời' if not answer.status else f'máy chủ trả lời {answer.status}'}"
     elif hashlib.sha256(answer.data).hexdigest() != wanted:
@@ -115,20 +124,26 @@ def address_path(path: str) -> str:
 
 def get(reading: Reading, path: str, version: str) -> Answer:
     """GET past every cache: a question that nobody has asked before."""
+    with closing(_connection(reading)) as connection:
+        return _ask(connection, reading, path, version)
+
+
+def _ask(connection: HTTPConnection, reading: Reading, path: str, version: str) -> Answer:
+    """One question; a connection that the server has ended meanwhile is opened again."""
+    target = f"{urlsplit(reading.base).path}{path}?ban={version}"
+    for _ in range(2):
+        try:
+            connection.request("GET", target, headers={"Cache-Control": "no-cache", "Accept-Encoding": "identity"})
+            with connection.getresponse() as answer:
+                headers = {name.lower(): value for name, value in answer.getheaders()}
+                return Answer(answer.status, headers, answer.read())
+        except (OSError, HTTPException):
+            connection.close()
+    return Answer(0, {}, b"")
+
+
+def _connection(reading: Reading) -> HTTPConnection:
     parts = urlsplit(reading.base)
-    try:
-        connection = _connection(parts.scheme, parts.hostname or "", parts.port, reading)
-        connection.request("GET", f"{parts.path}{path}?ban={version}", headers={"Cache-Control": "no-cache", "Accept-Encoding": "identity"})
-        with connection.getresponse() as answer:
-            headers = {name.lower(): value for name, value in answer.getheaders()}
-            return Answer(answer.status, headers, answer.read())
-    except (OSError, http.client.HTTPException):
-        return Answer(0, {}, b"")
-    finally:
-        connection.close()
-
-
-def _connection(scheme: str, host: str, port: int | None, reading: Reading) -> http.client.HTTPConnection:
-    if scheme == "https":
-        return http.client.HTTPSConnection(host, port, timeout=reading.timeout, context=reading.context)
-    return http.client.HTTPConnection(host, port, timeout=reading.timeout)
+    if parts.scheme == "https":
+        return HTTPSConnection(parts.hostname or "", parts.port, timeout=reading.timeout, context=reading.context)
+    return HTTPConnection(parts.hostname or "", parts.port, timeout=reading.timeout)
