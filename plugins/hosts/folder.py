@@ -104,7 +104,7 @@ def turn(root: Path, final: Path) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(final.relative_to(root))
     link.replace(root / "current")
-    _sync_folder(root)
+    _sync(root)
 
 
 def _fill(folder: Path, release: Release, bases: list[Path]) -> None:
@@ -135,10 +135,11 @@ def _link(source: Path, target: Path, file: File) -> bool:
 def _make_durable(folder: Path) -> None:
     """Everything is on the disk before the link leads to it: a power cut shows the old site or the whole new one."""
     for path in (*folder.rglob("*"), folder, folder.parent):
-        _sync_folder(path)
+        if path.is_dir() or path.stat().st_nlink == 1:  # a linked file was made durable when it was written
+            _sync(path)
 
 
-def _sync_folder(path: Path) -> None:
+def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
