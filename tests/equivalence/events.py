@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from plugins.core.rendering.output import BUILDING, MARK
 from tests.equivalence.city_files import ON_FILES
 from tests.equivalence.damage import DAMAGE
 from tests.equivalence.drafts import DRAFTS, FOLDERS
@@ -51,6 +52,6 @@ EVENTS: "st.SearchStrategy[Event]" = st.one_of(
     _event("force", steps=st.integers(1, 4)),
     _event("develop", change=st.sampled_from(CHANGES)),
     _event("spoil", how=st.sampled_from(sorted(DAMAGE)), seed=st.integers(0, 2**16)),
-    _event("lose", what=st.sampled_from(("", *KEYS, "city/index.html", ".cac-cong-thong-tin", ".dang-dung"))),
+    _event("lose", what=st.sampled_from(("", *KEYS, "city/index.html", f"{MARK}/mau", BUILDING))),
     _event("kill", edits=_EDITS, after=st.one_of(st.integers(1, 60), st.integers(1, 3000))),
     _event("one_portal", edits=_EDITS, portal=st.sampled_from(KEYS)))
