@@ -49,8 +49,8 @@ from schemas.publish import Publishing, read_publishing
 
 gc.enable()
 gc.freeze()  # what was loaded stays, also in forks
-SETTLED = frozenset({"content", "output", "cache", "as_of", "jobs", "paths"})  # options that are more than what was written
-AGAIN = "--again"  # between us and ourselves: see `again`
+SETTLED = frozenset({"content", "output", "cache", "as_of", "jobs", "paths", "publish_file", "releases"})  # more than what was written
+AGAIN = "--line-by-line"  # between us and ourselves: see `again`
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
 
 
@@ -158,7 +158,8 @@ def settle(answers: argparse.Namespace, console: Console) -> tuple[list[str], Op
              if option.name not in SETTLED and hasattr(answers, option.name)}
     options = Options(
         content=content, output=answers.output, cache=answers.cache or own_cache(content), as_of=moment(answers.as_of),
-        jobs=max(answers.jobs, 1), publishing=addresses(), say=console.say, progress=console.progress,
+        clock_counts=not answers.as_of, jobs=max(answers.jobs, 1), publishing=addresses(answers.publish, answers.target),
+        publish_file=answers.publish, releases=answers.releases, say=console.say, progress=console.progress,
         blame=blame_ourselves, portal_named=bool(answers.portal),
         paths=tuple(in_content(path, content) for path in getattr(answers, "paths", ())), **extra)
     return answers.portal or known, options
@@ -176,11 +177,13 @@ def moment(text: str | None) -> datetime:
         raise WrongCommand(f"--as-of: {error.message()}") from None
 
 
-def addresses() -> Publishing:
-    publishing, problems = read_publishing(HERE / "publish.yml")
+def addresses(file: Path, target: str) -> Publishing:
+    if not file.is_file():
+        raise WrongCommand(f"Không có tệp {file}.")
+    publishing, problems = read_publishing(file, target)
     if publishing is None:
         FORMATS["text"].write(problems, sys.stderr)
-        raise WrongCommand("Tệp publish.yml chưa đúng.")
+        raise WrongCommand(f"Tệp {file.name} chưa đúng.")
     return publishing
 
 

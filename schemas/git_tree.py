@@ -1,4 +1,4 @@
-"""Git as a place to read from: the content folder as it is in one commit. With history.py, all that speaks to git.
+"""Git as a place to read from: the content folder as it is in one commit. With history.py and git_line.py, all that speaks to git.
 
 Git is asked through its plumbing commands, each in a process of its own; blobs come from one long process for each of ours.
 """

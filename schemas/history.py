@@ -1,4 +1,5 @@
-"""The history of a repository: its commits, what changed between two of them. With git_tree.py, all that speaks to git.
+"""The history of a repository: its commits, what changed between two of them. With git_tree.py and
+git_line.py, all that speaks to git.
 
 Revisions and paths of others are data: a revision is made a commit id before it is used, and paths are never arguments.
 """

@@ -38,6 +38,11 @@ LABELS = {
     "regulation": "quy chế", "position": "chức vụ", "tasks": "nhiệm vụ", "accounts": "tài khoản chính thức",
     "radio": "trạm truyền thanh", "desk": "nơi tiếp công dân", "units": "các đơn vị", "officials": "cán bộ",
     "under": "trực thuộc", "reviewed": "ngày rà soát", "late_reason": "lý do đăng muộn",
+    "default": "địa chỉ mẫu", "branch": "nhánh được đăng", "sample": "nhận nội dung mẫu", "noindex": "giấu khỏi máy tìm kiếm",
+    "host": "nơi đặt trang", "headers": "nơi đặt tiêu đề HTTP", "keep_releases": "số bản giữ lại", "read_back": "địa chỉ đọc lại",
+    "portals": "các cổng", "production": "nơi đăng chính thức", "preview": "nơi xem thử", "server": "máy chủ", "port": "số cổng mạng",
+    "path": "thư mục phục vụ web", "private": "nơi ghi sổ", "host_key": "khóa công khai của máy chủ", "key": "tên biến chứa khóa",
+    "options": "tùy chọn của rclone", "secrets": "tên các biến chứa bí mật",
 }
 
 

@@ -1,19 +1,33 @@
 """publish.yml: public addresses and hosts; trusted, kept by operators, never a secret (house rule 12)."""
 
+from itertools import combinations
 from pathlib import Path
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from schemas.data_file import read_data
 from schemas.fields import Day, HttpsUrl, Model, Slug
+from schemas.hosting import AnyHost, Host, for_portal, place_of
 from schemas.problem import Problem
+
+TARGETS = ("production", "preview")
+HeaderKind = Literal["nginx", "apache", "caddy", "headers-file", "none"]  # what sets the headers of HTTP there
+# Where to read back: another address than the public one (behind a firewall), or by the host's own transport.
+ReadBack = Annotated[str, StringConstraints(pattern=r"^(host|https?://[A-Za-z0-9{}.:/-]+)$", max_length=200)]
+Kept = Annotated[int, Field(ge=2, le=100)]
 
 
 class Address(Model):
-    """Where citizens find a portal, and where its forms are sent."""
+    """Where citizens find a portal, where its forms are sent, and what differs from the target's own settings."""
 
     address: HttpsUrl
     form: HttpsUrl | None = None
+    host: Host | None = None
+    headers: HeaderKind | None = None
+    keep_releases: Kept | None = None
+    read_back: ReadBack | None = None
 
 
 class Imports(Model):
@@ -23,14 +37,21 @@ class Imports(Model):
     imports_end: Day
 
 
-class Publishing(Imports):
-    """Addresses by portal; a portal that is not named gets one made from `default`, {portal} being its key.
+class Target(Model):
+    """A set of addresses and hosts. A portal that is not named gets an address made from `default`, {portal} being its key.
 
-    `history_begins` is the first day of the repository's own history; posts of earlier days that come in
-    until `imports_end` are an import from an older portal.
+    `branch` is the only one that is published from (None: any, as for a preview); `sample` lets made-up content through;
+    `noindex` keeps search engines away. `host`, `headers`, `keep_releases`, `read_back` hold where a portal says nothing else.
     """
 
     default: str = Field(pattern=r"^https://\{portal\}\.[a-z0-9.-]+$")
+    branch: Slug | None = None
+    sample: bool = False
+    noindex: bool = False
+    host: Host | None = None
+    headers: HeaderKind = "nginx"
+    keep_releases: Kept = 10
+    read_back: ReadBack | None = None
     portals: dict[Slug, Address] = {}
 
     def address_of(self, key: str) -> str:
@@ -38,8 +59,76 @@ class Publishing(Imports):
         known = self.portals.get(key)
         return (known.address if known else self.default.replace("{portal}", key)).rstrip("/")
 
+    def form_of(self, key: str) -> str | None:
+        """Where the forms of a portal are sent; None where it has none."""
+        known = self.portals.get(key)
+        return known.form if known else None
 
-def read_publishing(path: Path) -> tuple[Publishing | None, list[Problem]]:
-    """publish.yml, or what is wrong with it."""
-    found = read_data(Publishing, path.read_bytes(), path.name)
-    return found.fields, list(found.problems)
+    def host_of(self, key: str) -> AnyHost | None:
+        """Where the site of a portal is put; None where nobody has said so."""
+        known = self.portals.get(key)
+        host = (known.host if known else None) or self.host
+        return for_portal(host, key) if host else None
+
+    def headers_of(self, key: str) -> HeaderKind:
+        """What sets the headers of a portal's pages."""
+        known = self.portals.get(key)
+        return (known.headers if known else None) or self.headers
+
+    def kept_of(self, key: str) -> int:
+        """How many releases of a portal are kept."""
+        known = self.portals.get(key)
+        return (known.keep_releases if known else None) or self.keep_releases
+
+    def read_back_of(self, key: str) -> str:
+        """The address at which a portal is read back, or «host»."""
+        known = self.portals.get(key)
+        said = (known.read_back if known else None) or self.read_back
+        return (said or self.address_of(key)).replace("{portal}", key).rstrip("/")
+
+    @model_validator(mode="after")
+    def _one_place_each(self) -> "Target":
+        """Two portals in one place would delete one another; keys that nobody named show that {portal} is in the path."""
+        places = {key: place_of(host) for key in (*self.portals, "mot-cong", "cong-khac") if (host := self.host_of(key))}
+        for (one, (server, path)), (other, (server_too, path_too)) in combinations(places.items(), 2):
+            if server == server_too and ((path + "/").startswith(path_too + "/") or (path_too + "/").startswith(path + "/")):
+                raise PydanticCustomError("host_shared", "Cổng «{one}» và «{other}» đặt chung một nơi, hoặc nơi này nằm trong nơi kia.", {
+                    "one": one, "other": other, "hint": "Viết {portal} trong path, hoặc cho mỗi cổng một path riêng."})
+        return self
+
+
+class PublishFile(Imports):
+    """The whole file: what citizens see, and where proposals are looked at before."""
+
+    production: Target
+    preview: Target | None = None
+
+    @model_validator(mode="after")
+    def _production_is_real(self) -> "PublishFile":
+        if self.production.sample or self.production.noindex or not self.production.branch:
+            raise PydanticCustomError("production_real", "Nơi đăng chính thức (production) không nhận nội dung mẫu, không giấu "
+                                      "khỏi máy tìm kiếm, và phải ghi nhánh (branch).",
+                                      {"hint": "Bỏ sample, noindex khỏi production và viết branch: main; nội dung mẫu đăng ở preview."})
+        return self
+
+
+class Publishing(Imports, Target):
+    """One target of publish.yml, and the dates of the import.
+
+    `history_begins` is the first day of the repository's own history; posts of earlier days that come in
+    until `imports_end` are an import from an older portal. `target` is the name of the target.
+    """
+
+    target: Literal["production", "preview"] = "production"
+
+
+def read_publishing(path: Path, target: str = "production") -> tuple[Publishing | None, list[Problem]]:
+    """One target of publish.yml, or what is wrong with the file."""
+    found = read_data(PublishFile, path.read_bytes(), path.name)
+    if found.fields is None:
+        return None, list(found.problems)
+    chosen = getattr(found.fields, target)
+    if chosen is None:
+        return None, [Problem("/" + path.name, 1, 1, "PH01", f"publish.yml không có nơi đăng «{target}».", f"Thêm khối «{target}:».")]
+    dates = {"history_begins": found.fields.history_begins, "imports_end": found.fields.imports_end}
+    return Publishing.model_validate(chosen.model_dump() | dates | {"target": target}), []

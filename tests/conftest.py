@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.core.sites import SiteAddresses, site_of
+from plugins.core.publishing.sites import SiteAddresses, site_of
 from tests.sample.browser import CHROMIUM, chromium
 from tests.served import withdrawn_post
 from tests.server_programs import SBIN

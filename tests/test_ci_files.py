@@ -13,6 +13,7 @@ from tests.worlds import ROOT, run_build
 CI = ROOT / "docs" / "ci"
 FILES = sorted(CI.glob("*.yml"))
 CHECKING = ["github.yml", "gitlab.yml", "forgejo.yml"]
+PUBLISHING = ["github-publish.yml", "gitlab-publish.yml", "forgejo-publish.yml"]
 SECRET = re.compile(r"secrets\.|token|password|private|ssh", re.I)
 
 
@@ -103,6 +104,47 @@ def test_what_may_write_runs_only_trusted_code(name: str) -> None:
     assert "ref:" not in text  # actions/checkout then takes the protected branch
     assert not re.search(r"git (checkout|switch|merge|pull|worktree)", text)
     assert "pip install -q --require-hashes -r requirements.txt" in text
+
+
+@pytest.mark.parametrize("name", PUBLISHING)
+def test_only_the_protected_branch_is_published_with_its_whole_history(name: str) -> None:
+    file = parsed(name)
+    job = file.get("jobs", file)["dang"]
+    if "jobs" in file:
+        assert set(file[True]) <= {"push", "schedule", "workflow_dispatch"}  # YAML reads the key «on» as true
+        assert file[True]["push"] == {"branches": ["main"]}
+        assert file[True]["schedule"]
+        assert job["if"] == "github.ref == 'refs/heads/main'"
+        assert (job["steps"][0]["with"]["ref"], job["steps"][0]["with"]["fetch-depth"]) == ("main", 0)
+        assert file["concurrency"] == {"group": "dang", "cancel-in-progress": False}
+    else:
+        assert 'merge_request_event' in job["rules"][0]["if"]
+        assert '$CI_COMMIT_BRANCH == "main" && $CI_COMMIT_REF_PROTECTED == "true"' in job["rules"][0]["if"]
+        assert (job["variables"]["GIT_DEPTH"], job["resource_group"]) == ("0", "dang")
+    assert "pip install -q --require-hashes -r requirements.txt" in commands(job)
+
+
+@pytest.mark.parametrize("name", [name for name in PUBLISHING if "gitlab" not in name] + ["github-preview.yml"])
+def test_only_the_step_that_publishes_is_given_secrets(name: str) -> None:
+    for job in parsed(name)["jobs"].values():
+        given = [step for step in job["steps"] if "secrets." in yaml.safe_dump(step)]
+        assert [re.search(r"build\.py (publish|rollback)", step["run"]) is not None for step in given] == [True]
+        assert "secrets." not in yaml.safe_dump({key: value for key, value in job.items() if key != "steps"})
+
+
+def test_secrets_of_the_jobs_are_those_of_publish_yml() -> None:
+    wanted = set(re.findall(r"\b[A-Z]+(?:_[A-Z0-9]+)+\b", "".join(
+        line.partition("#")[0] for line in (ROOT / "publish.yml").read_text("utf-8").splitlines())))
+    for name in ("github-publish.yml", "forgejo-publish.yml"):
+        assert set(re.findall(r"secrets\.(\w+)", (CI / name).read_text("utf-8"))) == wanted
+
+
+def test_a_preview_takes_posts_of_a_proposal_and_nothing_else_of_it() -> None:
+    text = (CI / "github-preview.yml").read_text("utf-8")
+    assert 'git worktree add -q --detach "$RUNNER_TEMP/de-xuat" "$SHA"' in text
+    assert [line for line in text.splitlines() if "de-xuat" in line and "build.py" in line] == [
+        '          python -I build.py publish --target preview --content "$RUNNER_TEMP/de-xuat/content" \\']
+    assert "ref:" not in text
 
 
 def test_the_hook_runs_isolated_code_of_the_trusted_checkout() -> None:

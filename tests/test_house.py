@@ -6,10 +6,12 @@ import subprocess
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from plugins import formats, headers, pelican, rules, steps
+from plugins import formats, headers, hosts, pelican, rules, steps
+from plugins.core.publishing.host import HostModule, Promise
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE = sorted([ROOT / "build.py", *(ROOT / "schemas").rglob("*.py"), *(ROOT / "plugins").rglob("*.py")])
@@ -22,7 +24,8 @@ MAY_IMPORT = {
     "plugins.steps": {"schemas", "plugins.core", *(f"plugins.{drawer}" for drawer in DRAWERS - {"steps"})},
 } | {f"plugins.{drawer}": {"schemas", "plugins.core", f"plugins.{drawer}"} for drawer in DRAWERS - {"steps"}}
 
-# Helpers of the Pelican drawer that are no plugs themselves.
+# Helpers of a drawer that are no plugs themselves.
+HOST_PARTS = {"rclone_program", "remote_scripts"}
 PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts", "post_files"}
 
 
@@ -67,6 +70,7 @@ def test_every_plug_is_in_its_table() -> None:
     assert names(rules.RULES) == files_of("rules")
     assert names(formats.FORMATS.values()) == files_of("formats")
     assert names(headers.HEADERS.values()) == files_of("headers")
+    assert set(hosts.HOSTS) == names(hosts.HOSTS.values()) == files_of("hosts") - HOST_PARTS
     assert names(pelican.PLUGINS) == files_of("pelican") - PELICAN_PARTS
 
 
@@ -85,6 +89,13 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(server.release_files)
         assert callable(server.expected)
         assert isinstance(server.TWINS, bool)
+    functions = {name for name in vars(HostModule) if callable(getattr(HostModule, name)) and not name.startswith("_")}
+    assert {"opened", "online", "put", "inventory"} <= functions
+    for kind, host in hosts.HOSTS.items():
+        assert host.__doc__
+        assert host.Settings.model_fields["kind"].annotation == Literal[kind]
+        assert isinstance(host.PROMISE, Promise)
+        assert all(callable(getattr(host, function)) for function in functions)
 
 
 def test_every_rule_is_its_own_manual_page() -> None:
@@ -125,7 +136,7 @@ def test_no_tracked_file_names_a_package_registry_or_this_machine() -> None:
 
 
 def test_locked_dependencies_carry_hashes_and_no_address() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "tests/publishing/requirements.txt"):
         text = (ROOT / name).read_text("utf-8")
         pinned = re.findall(r"^[a-z0-9.-]+==", text, re.M)
         assert len(pinned) > 20

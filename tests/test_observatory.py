@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from plugins.core.sites import site_of
+from plugins.core.publishing.sites import site_of
 from tests.conftest import need
 from tests.served import page_of_every_kind, url_path, withdrawn_post
 from tests.web_servers import WebServer

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from plugins.core.sites import site_of
+from plugins.core.publishing.sites import site_of
 from tests.conftest import need
 from tests.sample.browser import CHROMIUM, chromium
 from tests.served import page_of_every_kind, pages, url_path, withdrawn_post

@@ -8,9 +8,9 @@ from pathlib import Path
 import brotli
 import pytest
 
-from plugins.core.content_types import CONTENT_TYPES
-from plugins.core.header_policy import headers_for, wrong_headers
-from plugins.core.sites import SiteAddresses, site_of
+from plugins.core.publishing.content_types import CONTENT_TYPES
+from plugins.core.publishing.header_policy import headers_for, wrong_headers
+from plugins.core.publishing.sites import SiteAddresses, site_of
 from tests.conftest import need
 from tests.served import pages, url_path, withdrawn_post
 from tests.server_programs import BROTLI, SBIN

@@ -15,8 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.core.compress import compress_folder
-from plugins.core.sites import SiteAddresses, site_of, write_files
+from plugins.core.publishing.compress import compress_folder
+from plugins.core.publishing.sites import SiteAddresses, site_of, write_files
 from plugins.headers import HEADERS
 from tests.server_programs import WORDS
 from tests.worlds import publishing, run_build

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from plugins.core.places import WrongCommand
+from schemas.publish import TARGETS
 
 
 class Parser(argparse.ArgumentParser):
@@ -36,6 +37,9 @@ def _common(top: Path, formats: Sequence[str]) -> Parser:
     common.add_argument("--cache", type=_absolute, metavar="FILE", help="nơi nhớ những gì đã đọc và đã dựng; xóa lúc nào cũng được")
     common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
     common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
+    common.add_argument("--publish", type=_absolute, default=top / "publish.yml", metavar="FILE", help="địa chỉ và nơi đăng của các cổng")
+    common.add_argument("--target", choices=TARGETS, default=TARGETS[0], help="nơi đăng: chính thức (production) hoặc xem thử (preview)")
+    common.add_argument("--releases", type=_absolute, default=top / "releases", metavar="DIR", help="nơi giữ các bản đã đăng trên máy này")
     common.add_argument("--format", choices=sorted(formats), default="text", help="cách ghi lỗi ra")
     return common
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from schemas.publish import Publishing
 
+HERE = Path(__file__).resolve().parents[2]
+
 
 @dataclass(frozen=True)
 class Options:
@@ -40,6 +42,16 @@ class Options:
     answer: Path | None = None  # what `check --format json` wrote
     root: str = ""  # of a portal on its web server, with {portal} and {host}
     certificates: str = ""
+    publish_file: Path = HERE / "publish.yml"
+    releases: Path = HERE / "releases"  # releases that this machine keeps
+    dry_run: bool = False
+    allow_fall: bool = False  # many pages may go
+    clock_counts: bool = True  # `as_of` is what this machine's clock says: nobody has given --as-of
+    again: bool = False  # put everything online again, also what was taken back
+    to: str = ""  # the release to go back to
+    reason: str = ""
+    full: bool = False  # read every file back
+    watch: bool = False
 
     def names(self, path: str) -> bool:
         """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""

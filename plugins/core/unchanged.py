@@ -43,7 +43,7 @@ def told_before(words: Sequence[str], top: Path, now: datetime | None) -> list[s
 
     `now` is None where the command itself says at which moment it is to be carried out.
     """
-    if "render" not in words or "--rev" not in words or "--explain" in words:
+    if "render" not in words or "--rev" not in words or "--explain" in words or "--publish" in words:
         return None
     with suppress(OSError, ValueError, TypeError, NoSuchRevision):
         answer = Answer(**json.loads(_place(words, top).read_text("utf-8")))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from plugins.core.content_types import CONTENT_TYPES, TEXT_TYPES
-from plugins.core.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_for, headers_of
-from plugins.core.sites import ServerPlace, Site
+from plugins.core.publishing.content_types import CONTENT_TYPES, TEXT_TYPES
+from plugins.core.publishing.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_for, headers_of
+from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = True
 expected = headers_for

@@ -6,8 +6,8 @@ hashed files get their time besides. Such hosts ask for all else each time by th
 
 from collections.abc import Sequence
 
-from plugins.core.header_policy import headers_for, kind_of
-from plugins.core.sites import ServerPlace, Site
+from plugins.core.publishing.header_policy import headers_for, kind_of
+from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = False  # these hosts compress by themselves
 _CACHE = "Cache-Control"

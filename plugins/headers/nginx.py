@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from plugins.core.content_types import CONTENT_TYPES
-from plugins.core.header_policy import EVERYWHERE, PATH_KINDS, form_source, headers_for, headers_of
-from plugins.core.reload_units import ADDRESS, SERVER_FOLDER, kept_lines, reload_units
-from plugins.core.sites import ServerPlace, Site
+from plugins.core.publishing.content_types import CONTENT_TYPES
+from plugins.core.publishing.header_policy import EVERYWHERE, PATH_KINDS, form_source, headers_for, headers_of
+from plugins.core.publishing.reload_units import ADDRESS, SERVER_FOLDER, kept_lines, reload_units
+from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = True
 expected = headers_for

@@ -7,8 +7,8 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
 from plugins.core.options import Options
-from plugins.core.output import claim
-from plugins.core.sites import ServerPlace, sites_of, write_files
+from plugins.core.publishing.sites import ServerPlace, sites_of, write_files
+from plugins.core.rendering.output import claim
 from plugins.headers import HEADERS
 from schemas.problem import Problem
 

@@ -83,7 +83,7 @@ class Builder:
         """A process of its own, so that it sees the code as it is now."""
         cache = ["--cache", str(options.cache)] if options.cache else []
         return cls(await asyncio.create_subprocess_exec(
-            sys.executable, str(HERE / "build.py"), "render", "--again", "--content", str(options.content), *cache,
+            sys.executable, str(HERE / "build.py"), "render", "--line-by-line", "--content", str(options.content), *cache,
             "--output", str(options.output), "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs),
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE))
 

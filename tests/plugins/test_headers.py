@@ -7,10 +7,10 @@ from pathlib import Path
 import brotli
 import pytest
 
-from plugins.core.compress import METHODS, SMALL, Saved, compress_folder
-from plugins.core.content_types import CONTENT_TYPES
-from plugins.core.header_policy import PATH_KINDS, form_source, header_faults, headers_for, kind_of, wrong_headers
-from plugins.core.sites import ADDRESSES, BadAddresses, ServerPlace, SiteAddresses, read_addresses, site_of, sites_of
+from plugins.core.publishing.compress import METHODS, SMALL, Saved, compress_folder
+from plugins.core.publishing.content_types import CONTENT_TYPES
+from plugins.core.publishing.header_policy import PATH_KINDS, form_source, header_faults, headers_for, kind_of, wrong_headers
+from plugins.core.publishing.sites import ADDRESSES, BadAddresses, ServerPlace, SiteAddresses, read_addresses, site_of, sites_of
 from plugins.headers import HEADERS
 from schemas.names import ENDINGS
 from tests.worlds import PORTALS, publishing, run_build

@@ -11,8 +11,8 @@ from tests.bench.tools.contract import Place, Tool
 from tests.worlds import ROOT
 
 COMMANDS = {
-    "render": "render --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
-    "check": "check --content {content} --cache {store} --as-of {as_of} --jobs 2",
+    "render": "render --rev HEAD --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
+    "check": "check --rev HEAD --content {content} --cache {store} --as-of {as_of} --jobs 2",
     "serve": "serve --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
 }
 

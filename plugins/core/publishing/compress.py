@@ -11,7 +11,7 @@ from pathlib import Path
 
 import brotli
 
-from plugins.core.content_types import TEXT_TYPES
+from plugins.core.publishing.content_types import TEXT_TYPES
 
 SMALL = 256  # bytes; below it, the answer fits one packet either way
 

@@ -7,7 +7,7 @@ administrator's, copies those of its lines that are an address with its answer, 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from plugins.core.sites import ServerPlace, Site
+from plugins.core.publishing.sites import ServerPlace, Site
 
 SERVER_FOLDER = ".ht-may-chu"  # of a release: what servers do not show; Apache shows nothing that begins with «.ht»
 ADDRESS = "/([a-z0-9-]+/?)*"  # as grep -E reads it

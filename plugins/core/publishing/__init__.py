@@ -1,0 +1,1 @@
+"""Releases, and how they come to web hosting and back."""

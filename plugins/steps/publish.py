@@ -1,0 +1,67 @@
+"""Đăng các cổng lên máy chủ: mỗi cổng trọn vẹn hoặc không đổi gì, rồi đọc lại; cổng nào hỏng không ảnh hưởng cổng khác.
+
+Chỉ đăng đúng phiên bản đã ghi vào kho (commit), nối tiếp phiên bản đang đăng. --dry-run nói trước sẽ đổi gì mà không đổi gì.
+Nơi đăng, địa chỉ và tên biến chứa khóa ghi ở publish.yml; --target preview là nơi xem thử.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from plugins.core.options import Options
+from plugins.core.publishing.jobs import jobs_of, run_jobs
+from plugins.core.publishing.publication import Job, publish
+from plugins.core.publishing.publish_words import promises
+from plugins.core.publishing.refusals import of_content, refusal, repository_state
+from plugins.core.publishing.render_first import render_portals
+from plugins.core.rendering.output import claim
+from plugins.hosts import HOSTS
+from schemas.content import portal_folders
+from schemas.git_line import Line
+from schemas.history import Repository
+from schemas.problem import Problem
+from schemas.tree import FolderTree
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help="chỉ nói sẽ đổi gì, không đổi gì trên máy chủ")
+    parser.add_argument("--allow-fall", action="store_true", help="cho phép số trang giảm nhiều (quá 20 trang hoặc 20 %%)")
+    parser.add_argument("--again", action="store_true", help="đăng lại mọi tệp, kể cả phiên bản đã quay lui")
+
+
+def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
+    """Refuse, render, and publish each portal for itself."""
+    before = repository_state(options.content, options.publishing)
+    yield from before.problems
+    if before.problems or before.line is None:
+        return
+    refused = {key: list(of_content(FolderTree(options.content), key, options.publishing)) for key in portals}
+    jobs, problems = jobs_of([key for key in portals if not refused[key]], options, HOSTS)
+    yield from [*problems, *(problem for found in refused.values() for problem in found)]
+    if not jobs:
+        return
+    claim(options.output)
+    finished = render_portals([job.key for job in jobs], options)
+    if repository_state(options.content, options.publishing) != before:
+        yield refusal("PH11", "Kho bài thay đổi trong lúc đang dựng.", "Chạy lại khi không ai sửa trong thư mục này.")
+        return
+    for line in promises(HOSTS, {job.settings.kind for job in jobs}):
+        options.say(line)
+    yield from run_jobs(partial(_publish, options, before.line, set(finished)), jobs, options.jobs)
+
+
+def _publish(options: Options, line: Line, finished: set[str], job: Job) -> list[Problem]:
+    if job.key not in finished:
+        return [refusal("PH08", f"Cổng «{job.key}» không dựng được, nên không đăng.", "Chạy build.py render để xem vì sao.")]
+    changed = partial(_own_posts_changed, options.content, job.key, line.head)
+    return publish(replace(job, own_posts_changed=changed), options.output / job.key, line)
+
+
+def _own_posts_changed(content: Path, key: str, head: str, since: str) -> bool:
+    """Whether the portal's own folder differs between two commits."""
+    repository = Repository.around(content)
+    assert repository  # or there would be no line
+    folder = repository.prefix + portal_folders(FolderTree(content))[key] + "/"
+    return any(change.path.startswith(folder) for change in repository.changes(since, head))

@@ -1,0 +1,33 @@
+"""Đọc lại trang trên mạng và so với bản đã đăng: tệp bị sửa, bị thiếu, tệp lạ, địa chỉ không có, tiêu đề HTTP.
+
+Mặc định đọc sổ (manifest.json) và một số tệp; --full đọc mọi tệp và danh sách tệp trên máy chủ.
+--watch dành cho lịch chạy (cron) ở một máy khác: đọc mọi tệp qua mạng, không cần khóa của máy chủ, im lặng khi mọi thứ đúng,
+báo động và kết thúc với mã 1 khi trang bị sửa hoặc bị thay bằng một bản không có trong lịch sử của kho.
+"""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from plugins.core.options import Options
+from plugins.core.publishing.jobs import jobs_of, run_jobs
+from plugins.core.publishing.watching import look, watch
+from plugins.hosts import HOSTS
+from schemas.problem import Problem
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--full", action="store_true", help="đọc mọi tệp")
+    parser.add_argument("--watch", action="store_true", help="canh trang: chỉ nói khi có gì sai")
+    parser.add_argument("--timeout", type=float, default=20, metavar="S", help="số giây chờ một câu trả lời")
+
+
+def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
+    """Each portal for itself."""
+    if options.watch:
+        options = replace(options, say=lambda line: None)
+    jobs, problems = jobs_of(portals, options, HOSTS)
+    yield from problems
+    work = partial(watch, content=options.content) if options.watch else partial(look, everything=options.full)
+    yield from run_jobs(work, jobs, options.jobs)

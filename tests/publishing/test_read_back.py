@@ -1,0 +1,108 @@
+"""Reading back over HTTP: a wrong header, a connection that ends, a server that answers «yes» to everything, one that does not answer."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import ClassVar
+
+import pytest
+
+from plugins.core.publishing.manifest import File, Manifest
+from plugins.core.publishing.verify import Reading, address_path, clock_of, is_served, to_read, verify_http
+from tests.publishing.servers import free_port
+from tests.publishing.sites import KEY, NOON, line
+
+PAGE = b"trang"
+
+
+def manifest(files: Iterable[str]) -> Manifest:
+    file = File(sha256=hashlib.sha256(PAGE).hexdigest(), size=len(PAGE))
+    head = line(1).head
+    return Manifest(portal=KEY, target="production", address="https://mau.tayninh.example", sequence=1, commit=head, head=head, as_of=NOON,
+                    files={path: file for path in files})
+
+
+class Server(BaseHTTPRequestHandler):
+    """Answers from a table; every third answer ends the connection without a word."""
+
+    protocol_version = "HTTP/1.1"
+    pages: ClassVar[dict[str, tuple[int, bytes]]] = {}
+    answered: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        status, data = self.pages.get(path, self.pages["*"])
+        self.answered.append(self.path)
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("X-Content-Type-Options", "nosniff" if path != "/b.html" else "sai")
+        self.end_headers()
+        self.wfile.write(data)
+        self.close_connection = len(self.answered) % 3 == 0
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture
+def base() -> Iterator[str]:
+    release = manifest(["a.html", "b.html", "tin-tuc/index.html"])
+    Server.pages = {path: (200, PAGE) for path in ("/a.html", "/b.html", "/tin-tuc/")} | {
+        "/manifest.json": (200, release.to_bytes()), "*": (404, b"")}
+    Server.answered = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def faults(base: str, reading: Reading | None = None) -> list[str]:
+    release = manifest(["a.html", "b.html", "tin-tuc/index.html"])
+    return verify_http(release, to_read(release, ()), reading or Reading(base, timeout=5))
+
+
+def test_all_is_well_although_connections_end(base: str) -> None:
+    assert faults(base) == []
+    assert len({path for path in Server.answered if "?ban=00000001-000-" in path}) == 5  # past every cache
+
+
+def test_another_page_is_found(base: str) -> None:
+    Server.pages["/tin-tuc/"] = (200, b"trang bi sua")
+    assert faults(base) == ["tin-tuc/index.html: nội dung khác bản đã đăng"]
+
+
+def test_a_withdrawn_page_may_be_gone(base: str) -> None:
+    Server.pages["/a.html"] = (410, PAGE)
+    assert faults(base) == []
+    Server.pages["/a.html"] = (410, b"khac")
+    assert faults(base) == ["a.html: nội dung khác bản đã đăng"]
+
+
+def test_a_server_that_finds_everything_is_found(base: str) -> None:
+    Server.pages["*"] = (200, PAGE)
+    assert faults(base) == ["địa chỉ không có: máy chủ trả lời 200, đáng lẽ 404"]
+
+
+def test_a_wrong_header_is_found(base: str) -> None:
+    def check(path: str, status: int, headers: Mapping[str, str]) -> Iterable[str]:
+        return [] if headers["x-content-type-options"] == "nosniff" else ["thiếu nosniff"]
+
+    assert faults(base, Reading(base, timeout=5, check_headers=check)) == ["b.html: thiếu nosniff"]
+
+
+def test_no_answer_is_a_fault_and_tells_no_time() -> None:
+    nowhere = f"http://127.0.0.1:{free_port()}"
+    assert "a.html: không trả lời" in faults(nowhere)
+    assert clock_of(Reading(nowhere, timeout=1)) is None
+
+
+def test_what_is_asked_for() -> None:
+    assert [address_path(path) for path in ("index.html", "a/index.html", "a.html", "b/c.jpg")] == ["/", "/a/", "/a.html", "/b/c.jpg"]
+    assert [is_served(path) for path in ("a.html", ".htaccess", ".ht-may-chu/x.conf", "_headers", "404.html", ".well-known/security.txt")] == [
+        True, False, False, False, False, True]
+    many = manifest([f"{number}.html" for number in range(100)])
+    assert "7.html" in to_read(many, ["7.html"])
+    assert len(to_read(many, [])) == 20
+    assert to_read(many, []) == to_read(many, [])
