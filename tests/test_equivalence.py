@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, settings
 from schemas.source_law import source_law
 from tests.equivalence.drafts import Draft
 from tests.equivalence.edits import Delete, EditFile, Write
-from tests.equivalence.events import Event
+from tests.equivalence.events import KEYS, Event
 from tests.equivalence.machine import City
 from tests.worlds import NOW
 
@@ -42,7 +42,7 @@ FOUND_BEFORE = {
 def test_what_was_found_before(events: list[Event]) -> None:
     city = City()
     try:
-        city.begin(number=1)
+        city.compare(list(KEYS))
         for event in events:
             city.step(event=event)
     finally:
