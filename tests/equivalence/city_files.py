@@ -24,13 +24,14 @@ ORGANISATION_EDITS = (
 )
 
 
-def _second_name(days: int) -> tuple[str, str]:
+def second_name(days: int) -> tuple[str, str]:
+    """What to change in a portal.yml so that the unit has another name from this day on."""
     return (r"^(    start: .*)$", rf"\1\n    end: {day_of(days - 1)}\n    basis: Nghị quyết mẫu\n  - name: Phường Mới\n    short: Phường Mới\n"
             f"    start: {day_of(days)}")
 
 
 def _renamed(folder: str, days: int) -> EditFile:
-    return EditFile(f"{folder}/portal.yml", *_second_name(days))
+    return EditFile(f"{folder}/portal.yml", *second_name(days))
 
 
 def _own(folder: str, name: str, change: tuple[str, str]) -> EditFile:
@@ -58,10 +59,14 @@ class Mend:
             repository.write(path, text)
 
 
-def _exemptions(rule: str, folder: str, kind: str, name: str, days: int) -> EditFile:
-    text = (f"exemptions:\n  - rule: {rule}\n    path: {folder}/{kind}/2026/{name}.md\n    reason: Bài cũ chuyển sang\n"
+def exemption(rule: str, path: str, days: int) -> str:
+    """An exemptions.yml with one exemption, until this day."""
+    return (f"exemptions:\n  - rule: {rule}\n    path: {path}\n    reason: Bài cũ chuyển sang\n"
             f"    by: Văn phòng UBND\n    until: {day_of(days)}\n")
-    return EditFile("exemptions.yml", "", text)
+
+
+def _exemptions(rule: str, folder: str, kind: str, name: str, days: int) -> EditFile:
+    return EditFile("exemptions.yml", "", exemption(rule, f"{folder}/{kind}/2026/{name}.md", days))
 
 
 def _observations(url: str, apart: int) -> EditFile:

@@ -45,8 +45,7 @@ _MOMENTS = st.builds(lambda days, minutes: _MIDNIGHT + timedelta(days=days, minu
 EVENTS: "st.SearchStrategy[Event]" = st.one_of(
     *(_event("edit", edits=_POSTS, committed=_OFTEN, built=st.just(True)) for _ in range(2)),
     *(_event("edit", edits=_EDITS, committed=_OFTEN, built=_OFTEN) for _ in range(4)),
-    _event("travel", to=_MOMENTS, commits_too=st.booleans()),
-    _event("travel", to=_MOMENTS, commits_too=st.booleans()),
+    *(_event("travel", to=_MOMENTS, commits_too=st.booleans()) for _ in range(3)),
     _event("merge", side=_EDITS, here=_FEW, back=st.integers(0, 3)),
     _event("revert", steps=st.integers(0, 3)),
     _event("force", steps=st.integers(1, 4)),
