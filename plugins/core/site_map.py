@@ -16,11 +16,15 @@ LEADERS = "/gioi-thieu/lanh-dao/"
 BOARD = "/gioi-thieu/ban-bien-tap/"
 UNITS = "/don-vi/"
 UNIT_NEWS = "/tin-don-vi/"
+FEEDBACK = "/gui-y-kien/"
+RATING = "/danh-gia/"
+DIRECTORY = "/gioi-thieu/danh-ba/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
     CONTACT: "Liên hệ", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
-    FEEDS: "Đăng ký nhận tin", ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
+    FEEDS: "Đăng ký nhận tin", FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
+    ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})

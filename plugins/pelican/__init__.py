@@ -17,8 +17,9 @@ from plugins.pelican import (
     standing,
     templates,
     theme_files,
+    voice,
     writer,
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           standing, feeds, calendar, sitemap, addresses)
+           standing, voice, feeds, calendar, sitemap, addresses)

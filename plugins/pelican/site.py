@@ -39,7 +39,7 @@ def _alert(presenter: Presenter, line: PostLine) -> AlertView:
 def _menu(tier: str) -> tuple[MenuItem, ...]:
     """The main menu (Circular 32/2017 Điều 16(3)(a)): words that ward staff and citizens know."""
     about = (Link("Lịch sử, chức năng, địa bàn", "/gioi-thieu/"), _made(site_map.ORGANISATION), _made(site_map.LEADERS),
-             _made(site_map.BOARD), Link("Kỷ yếu", "/ky-yeu/"))
+             _made(site_map.DIRECTORY), _made(site_map.BOARD), Link("Kỷ yếu", "/ky-yeu/"))
     news = (Link("Tin tức – Sự kiện", "/tin-tuc/"), Link("Thông báo", "/thong-bao/"), Link("Cảnh báo", "/canh-bao/"),
             Link("Truyền thanh", "/truyen-thanh/"), Link("Thông cáo báo chí", "/bao-chi/"),
             Link("Xác minh thông tin", "/xac-minh/"))
@@ -49,7 +49,7 @@ def _menu(tier: str) -> tuple[MenuItem, ...]:
                  Link("Đầu tư, mua sắm công", site_map.topic("dau-tu-mua-sam")), Link("Báo cáo, thống kê", site_map.topic("thong-ke")),
                  Link("Phổ biến pháp luật", site_map.topic("pho-bien")))
     voice = (Link("Lấy ý kiến Nhân dân", "/lay-y-kien/"), Link("Hỏi đáp", "/hoi-dap/"),
-             Link("Phản ánh, kiến nghị", "/kien-nghi/"), _made(site_map.CONTACT))
+             Link("Phản ánh, kiến nghị", "/kien-nghi/"), _made(site_map.FEEDBACK), _made(site_map.CONTACT))
     return (MenuItem("Trang chủ", "/"), MenuItem("Giới thiệu", "/gioi-thieu/", about),
             MenuItem("Tin tức", "/tin-tuc/", news + units), MenuItem("Văn bản", "/van-ban/"),
             MenuItem("Công khai", "/cong-khai/", open_data), MenuItem("Dịch vụ công trực tuyến", "/thu-tuc/"),

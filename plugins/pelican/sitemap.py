@@ -8,8 +8,8 @@ from plugins.core.memory.lists import ENTRY, LAST
 from plugins.pelican.makers import MAKERS, MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.standing import NOT_FOUND
 from plugins.pelican.views import Group, Link
+from plugins.pelican.voice import UNLISTED
 from schemas import law
 
 INDEX = "/sitemap.xml"
@@ -48,8 +48,8 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 def _made_pages(presenter: Presenter) -> Iterator[str]:
     """Addresses of all pages that are no posts and that search engines may show."""
-    for key in ("home", "list", "group", "register", "schedule", "standing"):
-        yield from (url for url in MAKERS[key].names(presenter) if url.endswith("/") and url != NOT_FOUND)
+    for key in ("home", "list", "group", "register", "schedule", "standing", "voice"):
+        yield from (url for url in MAKERS[key].names(presenter) if url.endswith("/") and url not in UNLISTED)
     yield from (site_map.FEEDS, site_map.SITEMAP)
 
 

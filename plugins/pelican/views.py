@@ -107,6 +107,22 @@ class Row:
     fields: Any
     picture: PictureView | None = None
     unit: str = ""  # short name of the unit where that is another portal
+    stage: str = ""  # of a consultation: upcoming, open, closed, concluded
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """A way to write to the portal: `action` is where the form is sent (None: there is none), `mailto` a letter that is begun.
+
+    `about` and `title` are the address and the title of the page that it is about, or ''.
+    """
+
+    action: str | None
+    portal: str
+    about: str
+    title: str
+    email: str
+    mailto: str
 
 
 @dataclass(frozen=True)
