@@ -16,6 +16,7 @@ LEADERS = "/gioi-thieu/lanh-dao/"
 BOARD = "/gioi-thieu/ban-bien-tap/"
 UNITS = "/don-vi/"
 UNIT_NEWS = "/tin-don-vi/"
+EXPIRED = "/het-han/"
 FEEDBACK = "/gui-y-kien/"
 RATING = "/danh-gia/"
 DIRECTORY = "/gioi-thieu/danh-ba/"
@@ -25,7 +26,7 @@ TITLES = {
     CONTACT: "Liên hệ", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
     FEEDS: "Đăng ký nhận tin", FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
-    UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
+    UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})
 

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from plugins.core.memory.meaning import PostLine
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.views import Feedback
+from plugins.pelican.voice_views import Feedback
 from schemas.kinds.consultation import Consultation
 
 _LETTER = """Kính gửi {unit},

@@ -75,22 +75,6 @@ class Around:
 
 
 @dataclass(frozen=True)
-class Reply:
-    """How far the answer to a citizen is; `taken`, `left` and `late` are working days (None: does not apply).
-
-    `state` is received, processing, transferred or answered; `office` has answered or is to answer.
-    """
-
-    state: str
-    asked: date
-    due: date
-    office: str
-    taken: int | None = None
-    left: int | None = None
-    late: int | None = None
-
-
-@dataclass(frozen=True)
 class PostView:
     """A post on its own page."""
 

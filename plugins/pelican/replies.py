@@ -1,6 +1,6 @@
 """What became of a question, a petition or a consultation: who answers, until when, after how many days."""
 
-from plugins.pelican.post_views import Reply
+from plugins.pelican.voice_views import Reply
 from schemas.clock import Clock
 from schemas.deadlines import limit
 from schemas.kinds.consultation import Consultation

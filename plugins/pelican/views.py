@@ -111,21 +111,6 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Feedback:
-    """A way to write to the portal: `action` is where the form is sent (None: there is none), `mailto` a letter that is begun.
-
-    `about` and `title` are the address and the title of the page that it is about, or ''.
-    """
-
-    action: str | None
-    portal: str
-    about: str
-    title: str
-    email: str
-    mailto: str
-
-
-@dataclass(frozen=True)
 class SectionView:
     """A section's heading: what it is for and by which clause it exists."""
 

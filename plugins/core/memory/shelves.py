@@ -60,6 +60,8 @@ def online_places(line: PostLine, state: State, source: str) -> Places:
         places.append((f"{line.portal}/moved", f"{line.fields.moved_from}|{line.url}"))
     if state is not State.WITHDRAWN:
         places.append((f"{line.portal}/month", f"{line.fields.goes_online:%Y-%m}{line.url}"))
+    if state is State.EXPIRED:
+        places.append((f"{line.portal}/expired", newest_last(line)))
     if state is State.PUBLISHED:
         places += [(name, newest_last(line)) for name in _lists_of(line)] + _special(line)
     return frozenset(places)
