@@ -32,6 +32,7 @@ LABELS = {
     "due": "hạn xử lý", "request": "nội dung kiến nghị", "state": "tình trạng", "claim": "tin đồn", "seen_at": "nơi xuất hiện",
     "first_seen": "ngày xuất hiện", "verdict": "kết luận", "evidence": "bằng chứng", "checked_by": "cơ quan xác minh",
     "aired": "giờ phát", "voice": "người đọc", "audio": "tệp âm thanh", "repeats": "số ngày phát", "phone": "điện thoại",
+    "english": "tiếng Anh", "functions": "chức năng", "hours": "giờ",
     "role": "vai trò", "kind": "loại đơn vị", "names": "tên đơn vị", "short": "tên ngắn", "basis": "căn cứ",
     "successors": "đơn vị kế thừa", "parent": "đơn vị cấp trên", "slogan": "phương châm", "introduction": "giới thiệu",
     "responsible": "người chịu trách nhiệm", "spokesperson": "người phát ngôn", "board": "Ban Biên tập",

@@ -29,6 +29,8 @@ def test_nothing_comes_from_another_host_and_nothing_is_inline(sample: Path) -> 
 def test_every_page_has_what_the_law_asks_of_it(sample: Path) -> None:
     needed = {"DC.title", "DC.creator", "DC.date", "DC.description", "DC.publisher", "DC.identifier", "DC.language"}
     for page in pages(sample):
+        if "en" in page.relative_to(sample).parts:
+            continue  # tests/test_english.py
         tree = lxml_html.parse(str(page))
         text = tree.getroot().text_content()
         meta = {element.get("name"): element.get("content") for element in tree.xpath("//meta[@name]")}

@@ -20,6 +20,7 @@ EXPIRED = "/het-han/"
 FEEDBACK = "/gui-y-kien/"
 RATING = "/danh-gia/"
 DIRECTORY = "/gioi-thieu/danh-ba/"
+ENGLISH = "/en/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {

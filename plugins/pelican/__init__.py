@@ -4,6 +4,7 @@ from plugins.pelican import (
     addresses,
     articles,
     calendar,
+    english,
     feeds,
     groups,
     home,
@@ -22,4 +23,4 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           standing, voice, feeds, calendar, sitemap, addresses)
+           standing, voice, english, feeds, calendar, sitemap, addresses)

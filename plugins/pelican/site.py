@@ -17,7 +17,8 @@ def make_site(presenter: Presenter) -> Site:
     units = tuple(presenter.units.values())
     parent = next((unit for unit in units if unit.kind == "city"), None) if task.portal.kind != "city" else None
     return Site(url=presenter.here.address, css=assets.stylesheet, menu=_menu(task.portal.kind), alerts=_alerts(presenter),
-                units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"])
+                units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"],
+                english=site_map.ENGLISH if task.portal.english else "")
 
 
 def _alerts(presenter: Presenter) -> tuple[AlertView, ...]:

@@ -1,8 +1,10 @@
 """What the templates see: small frozen records, ready to print, with no logic left to do in HTML."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
+
+from plugins.pelican.week_views import WeekView
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class Site:
     parent: UnitLink | None  # the city, seen from a ward
     sample: bool
     emblem: str  # path of the emblem picture
+    english: str = ""  # path of the English home page, where there is one
 
     def place(self, url: str) -> str:
         """What the menu shows of where a page is: all pages with the same place have the same header."""
@@ -79,6 +82,8 @@ class PageView:
     meta: tuple[tuple[str, str], ...] = ()
     json_ld: str = ""
     noindex: bool = False
+    lang: str = "vi"
+    twins: tuple[tuple[str, str], ...] = ()  # (language, whole address) of the page in each language, where there are two
 
 
 @dataclass(frozen=True)
@@ -139,38 +144,6 @@ class Group:
     url: str
     rows: tuple[Row, ...]
     note: str = ""
-
-
-@dataclass(frozen=True)
-class SessionView:
-    """One line of a week's schedule."""
-
-    start: str
-    end: str
-    title: str
-    chair: str
-    place: str
-    participants: str
-    reception: bool
-
-
-@dataclass(frozen=True)
-class DayView:
-    """A day of the schedule and its sessions."""
-
-    date: date
-    sessions: tuple[SessionView, ...]
-
-
-@dataclass(frozen=True)
-class WeekView:
-    """A week of the schedule."""
-
-    title: str
-    url: str
-    first: date
-    last: date
-    days: tuple[DayView, ...]
 
 
 @dataclass(frozen=True)
