@@ -126,7 +126,7 @@ asked: {day}
 question: Nội dung câu hỏi
 """,
     "petition": """# Người gửi chỉ ghi chữ cái đầu và địa bàn. Trả lời viết ở thân bài, ghi thêm ngày (answered) và cơ quan trả lời (answered_by).
-# Tình trạng (state): received (đã tiếp nhận), processing (đang xử lý), transferred (đã chuyển cơ quan khác), answered (đã trả lời).
+# Tình trạng (state): received (đã tiếp nhận), processing (đang xử lý), transferred (đã chuyển cơ quan khác, ghi thêm transferred_to), answered (đã trả lời).
 sender: Ông L.V.T., khu phố 1
 received: {day}
 due: {month}
