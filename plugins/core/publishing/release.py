@@ -15,6 +15,7 @@ from platform import python_version
 
 from pydantic import TypeAdapter, ValidationError
 
+from plugins.core.publishing.compress import compress_folder
 from plugins.core.publishing.manifest import NAME, NO_DIGEST, File, Manifest, NotAManifest, SitePath, is_safe, parse_manifest
 
 TOOLS = ("pelican", "markdown", "jinja2", "nh3", "pydantic", "pillow", "pypdfium2", "pikepdf", "icalendar")
@@ -54,16 +55,21 @@ def tools() -> dict[str, str]:
     return found
 
 
-def stage(site: Path, place: Path, replaced: Mapping[str, bytes], but_not: Collection[str] = ()) -> Staged:
-    """Copy a finished site into `place` (STORE/<target>/<portal>), with the bytes of `replaced` instead of some of its files."""
+def stage(site: Path, place: Path, put: Mapping[str, bytes], but_not: Collection[str] = (), twins: bool = False) -> Staged:
+    """Copy a finished site into `place` (STORE/<target>/<portal>), with the bytes of `put` beside or instead of its files.
+
+    With `twins`, smaller twins of its texts stand beside them.
+    """
     folder = place / f"{STAGED}{os.getpid()}"
     remove(folder)
     folder.mkdir(parents=True)
     last = next(iter(releases_in(place)), None)
     known = {path: (place / last.id / path, file) for path, file in last.files.items()} if last else {}
-    left_out = {*replaced, *but_not}
-    files = {path: _write((site / path).read_bytes(), folder / path, known.get(path)) for path in site_paths(site, left_out)}
-    files |= {path: _write(data, folder / path, None) for path, data in replaced.items()}
+    files = {path: _write((site / path).read_bytes(), folder / path, known.get(path)) for path in site_paths(site, {*put, *but_not})}
+    files |= {path: _write(data, folder / path, known.get(path)) for path, data in put.items()}
+    if twins:
+        compress_folder(folder, place / last.id if last else None)
+        files |= {path: _of_twin(folder / path, known.get(path)) for path in site_paths(folder, files)}
     return Staged(folder, dict(sorted(files.items())))
 
 
@@ -105,6 +111,11 @@ def _write(data: bytes, target: Path, known: tuple[Path, File] | None) -> File:
     target.write_bytes(data)
     target.chmod(0o444)
     return file
+
+
+def _of_twin(twin: Path, known: tuple[Path, File] | None) -> File:
+    """What a twin should be: one that is linked, what it was when it was made, so that a spoilt one is noticed."""
+    return known[1] if known and known[0].is_file() and known[0].samefile(twin) else file_at(twin)
 
 
 def finish(staged: Staged, manifest: Manifest) -> Release:
