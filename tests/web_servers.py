@@ -23,6 +23,13 @@ from tests.server_programs import WORDS
 from tests.worlds import ROOT, publishing, run_build
 
 WAIT = 30  # seconds for a server to answer
+_RESOLVER = """
+import socket
+ask = socket.getaddrinfo
+def answer(host, port, *rest, **named):
+    return ask("127.0.0.1", {port}, *rest, **named) if str(host).endswith(".example") else ask(host, port, *rest, **named)
+socket.getaddrinfo = answer
+"""
 
 
 @dataclass(frozen=True)
@@ -141,6 +148,13 @@ def started(kind: str, folder: Path, chain: Path, host: str) -> Iterator[WebServ
         found = WebServer(kind, *ports, chain, folder / "www", lambda: reload(kind, process, folder))
         found.get(host, "/")  # a signal that comes before it listens would end it
         yield found
+
+
+def world_of(server: WebServer, folder: Path) -> dict[str, str]:
+    """The environment of a Python in a world whose hosts of «.example» are this server, and whose authorities include its own."""
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(_RESOLVER.format(port=server.https), "utf-8")
+    return {"PYTHONPATH": str(folder), "SSL_CERT_FILE": str(server.authority)}
 
 
 @contextmanager

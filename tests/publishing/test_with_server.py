@@ -20,7 +20,7 @@ from tests.publishing.servers import NGINX, SECRET
 from tests.publishing.sites import Place, codes, go_back_to, job, line, online, publish_site, publish_version, site
 from tests.publishing.test_walk import City
 from tests.server_programs import BROTLI
-from tests.web_servers import WebServer, authority, hosting, started
+from tests.web_servers import WebServer, authority, hosting, started, world_of
 from tests.worlds import example, put
 
 HOST = "mau.tayninh.example"
@@ -32,14 +32,6 @@ production:
   default: "https://{{portal}}.tayninh.example"
   host: {host}
   headers: nginx
-"""
-# What a machine in the world would be told by its resolver.
-RESOLVER = """
-import socket
-ask = socket.getaddrinfo
-def answer(host, port, *rest, **named):
-    return ask("127.0.0.1", {port}, *rest, **named) if host == "mau.tayninh.example" else ask(host, port, *rest, **named)
-socket.getaddrinfo = answer
 """
 WITHDRAWN = ("status: published\n", "status: withdrawn\nwithdrawn: {date: 2026-11-24, reason: Đăng nhầm}\n")
 
@@ -76,12 +68,11 @@ def at(request: pytest.FixtureRequest) -> Iterator[Online]:
             host = servers.ssh_settings(far, folder / "www" / "P").model_dump_json().replace("www/P", "www/{portal}")
             secrets = {SECRET: far.key}
         chain = authority(folder, [HOST])
-        (folder / "sitecustomize").mkdir()
-        city = City(folder, PUBLISH.format(host=host), {**secrets, "SSL_CERT_FILE": str(chain), "PYTHONPATH": str(folder / "sitecustomize")})
+        city = City(folder, PUBLISH.format(host=host), secrets)
         write_posts(city)
         files = hosting("nginx", folder, folder / "www", "--content", str(city.top / "content"), "--publish", str(folder / "publish.yml"))
         with started("nginx", folder, chain, HOST) as server:
-            (folder / "sitecustomize" / "sitecustomize.py").write_text(RESOLVER.format(port=server.https), "utf-8")
+            city.environment = {**secrets, **world_of(server, folder / "world")}
             yield Online(city, server, files)
 
 

@@ -7,13 +7,13 @@ from plugins.core.publishing.lock import Lock
 from plugins.core.publishing.manifest import NO_DIGEST, Changes, File, Manifest, lasting
 from plugins.core.publishing.refusals import of_reading, refusal
 from plugins.core.publishing.release import Release, finish, stage_again
-from plugins.core.publishing.verify import Fault, one_of_each_kind, to_read, told, verify_host, verify_http
+from plugins.core.publishing.verify import Fault, to_read, told, verify_host, verify_http, wrong_headers_now
 from schemas.problem import Problem
 
 
 def bring_online(job: Job, release: Release, online: Manifest | None, changes: Changes, lock: Lock) -> list[Problem]:
     """Put the release on the host and read it back; what does not come back as it was sent is taken back."""
-    wrong_before = _wrong_headers(job, online)
+    wrong_before = wrong_headers_now(online, job.reading) if online and job.reading and job.server else ()
     window = job.host.put(release, job.there, doubted(online) if job.again else online, lock.check)
     if window:
         job.say(f"  {job.key}: đổi tệp trong {window:.1f} giây, lúc ấy trang mới và trang cũ đứng lẫn nhau")
@@ -23,13 +23,6 @@ def bring_online(job: Job, release: Release, online: Manifest | None, changes: C
     job.host.tidy(job.there, job.publishing.kept_of(job.key))
     job.say(f"  {job.key}: đã lên bản {release.manifest.id}, đã đọc lại, khớp")
     return list(of_reading(job.key, release.manifest.id, faults))
-
-
-def _wrong_headers(job: Job, online: Manifest | None) -> Collection[str]:
-    """What is wrong with the headers before anything changes."""
-    if online is None or job.reading is None or job.server is None:
-        return ()
-    return {fault.what for fault in verify_http(online, one_of_each_kind(online), job.reading) if fault.of_headers}
 
 
 def _is_spoilt(faults: Sequence[Fault], manifest: Manifest, online: Manifest | None, wrong_before: Collection[str]) -> bool:

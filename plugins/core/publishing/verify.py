@@ -94,12 +94,13 @@ def to_read(manifest: Manifest, changed: Iterable[str]) -> list[str]:
     return first + sorted(rest[:SAMPLE])
 
 
-def one_of_each_kind(manifest: Manifest) -> list[str]:
-    """The first file of each kind of the header policy."""
-    found: dict[str, str] = {}
+def wrong_headers_now(manifest: Manifest, reading: Reading) -> set[str]:
+    """What is wrong with the headers of one file of each kind, whatever stands in it."""
+    kinds: dict[str, str] = {}
     for path in sorted(filter(is_served, manifest.all_files)):
-        found.setdefault(kind_of("/" + path).name, path)
-    return list(found.values())
+        kinds.setdefault(kind_of("/" + path).name, path)
+    answers = {path: get(reading, address_path(path), manifest.id) for path in kinds.values()}
+    return {fault.what for path, answer in answers.items() if answer.status in SHOWN for fault in _of_headers(path, path, answer, reading)}
 
 
 def is_served(path: str) -> bool:
@@ -110,7 +111,7 @@ def is_served(path: str) -> bool:
 def clock_of(reading: Reading) -> datetime | None:
     """What time it is by the web server's clock; None where it does not say."""
     try:
-        return parsedate_to_datetime(get(reading, f"/{NAME}", "gio").headers["date"])
+        return parsedate_to_datetime(get(reading, f"/{MISSING_PAGE}/", "gio").headers["date"])
     except (KeyError, ValueError):
         return None
 
