@@ -6,7 +6,8 @@ from plugins.core.publishing.job import Job, newest
 from plugins.core.publishing.lock import Lock
 from plugins.core.publishing.manifest import NO_DIGEST, Changes, File, Manifest, lasting
 from plugins.core.publishing.refusals import of_reading, refusal
-from plugins.core.publishing.release import Release, finish, stage_again
+from plugins.core.publishing.release import Release, finish
+from plugins.core.publishing.staging import copy_again
 from plugins.core.publishing.verify import Fault, to_read, told, verify_host, verify_http, wrong_headers_now
 from schemas.problem import Problem
 
@@ -71,4 +72,4 @@ def earlier_release(job: Job, earlier: Manifest, online: Manifest) -> Release | 
         return Release(manifest, None, earlier)
     if not (job.place / earlier.id).is_dir():
         return None
-    return finish(stage_again(job.place / earlier.id), manifest)
+    return finish(copy_again(job.place / earlier.id), manifest)

@@ -9,7 +9,8 @@ from plugins.core.publishing.lock import Lock, locked
 from plugins.core.publishing.manifest import Manifest, compare, lasting
 from plugins.core.publishing.publish_words import changes_in_words
 from plugins.core.publishing.refusals import of_clock, of_order, of_reading, of_release, of_return
-from plugins.core.publishing.release import Staged, finish, stage, tidy, tools
+from plugins.core.publishing.release import finish, tidy, tools
+from plugins.core.publishing.staging import Staged, copy_again, stage
 from plugins.core.publishing.verify import clock_of
 from plugins.core.publishing.web_server import files_for_server
 from schemas.git_line import Line
@@ -52,7 +53,7 @@ def _decide(job: Job, staged: Staged, line: Line, lock: Lock | None) -> list[Pro
     if online and _is_same(online, manifest) and not job.again and not job.host.is_unfinished(job.there):
         job.host.notes(job.there).write(NEWEST, f"{line.sequence} {line.head}".encode())
         return _still_good(job, online)
-    release = finish(staged, manifest)
+    release = finish(copy_again(staged.folder) if staged.kept else staged.folder, manifest)
     return bring_online(job, release, online, changes, lock)
 
 
