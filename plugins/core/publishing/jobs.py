@@ -21,6 +21,7 @@ from schemas.hosting import AnyHost
 from schemas.problem import Problem, has_error
 
 READ_HOST = "host"
+WAITING = 4  # portals at once, however few processors there are: most of the time is a wait for hosts
 
 
 def owner() -> str:
@@ -60,7 +61,7 @@ def _reading(key: str, options: Options, server: ServerModule | None) -> Reading
 
 def run_jobs(work: Callable[[Job], list[Problem]], jobs: Sequence[Job], at_once: int) -> Iterator[Problem]:
     """Every job, whatever becomes of the others; at the end one line for each portal."""
-    with ThreadPoolExecutor(max(at_once, 1)) as pool:
+    with ThreadPoolExecutor(max(at_once, WAITING)) as pool:
         results = list(pool.map(lambda job: carry_out(work, job), jobs))
     for job, problems in zip(jobs, results, strict=True):
         job.say(f"{'KHÔNG XONG' if has_error(problems) else 'GIỮ NGUYÊN' if problems else 'xong':<10} {job.key}")
