@@ -1,18 +1,15 @@
-"""The policy of headers, the addresses that it knows, and the twins: without any server."""
+"""The policy of headers and the addresses that it knows: without any server."""
 
-import gzip
-import os
 from pathlib import Path
 
-import brotli
 import pytest
 
-from plugins.core.publishing.compress import METHODS, SMALL, Saved, compress_folder
 from plugins.core.publishing.content_types import CONTENT_TYPES
 from plugins.core.publishing.header_policy import PATH_KINDS, form_source, header_faults, headers_for, kind_of, wrong_headers
 from plugins.core.publishing.sites import ADDRESSES, BadAddresses, ServerPlace, SiteAddresses, read_addresses, site_of, sites_of
 from plugins.headers import HEADERS
 from schemas.names import ENDINGS
+from tests.web_servers import publish_file
 from tests.worlds import PORTALS, publishing, run_build
 
 PLACE = ServerPlace("/srv/{portal}", "/certs/{host}")
@@ -121,66 +118,13 @@ def test_static_hosts_get_rules_that_do_not_meet(tmp_path: Path) -> None:
     assert {f"{name}: {value}" for name, value in headers_for("/", site.form).items()} - page == {"Cache-Control: no-cache"}
 
 
-@pytest.fixture
-def built(tmp_path: Path) -> Path:
-    folder = tmp_path / "built"
-    (folder / "tin-tuc").mkdir(parents=True)
-    (folder / "index.html").write_text("<p>Tin của phường.</p>" * 100, "utf-8")
-    (folder / "tin-tuc" / "index.html").write_text("<p>Tin khác.</p>" * 100, "utf-8")
-    (folder / "nho.txt").write_text("x" * (SMALL - 1), "utf-8")
-    (folder / "anh.jpg").write_bytes(bytes(1000))
-    (folder / "la.css").write_bytes(os.urandom(2000))
-    return folder
-
-
-def names(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_twins_are_smaller_the_same_and_of_the_same_time(built: Path) -> None:
-    before = names(built)
-    saved = compress_folder(built, jobs=2)
-    assert names(built) - before == {f"{name}{ending}" for name in ("index.html", "tin-tuc/index.html") for ending in METHODS}
-    page = built / "index.html"
-    assert gzip.decompress((built / "index.html.gz").read_bytes()) == brotli.decompress((built / "index.html.br").read_bytes()) == page.read_bytes()
-    assert {path.stat().st_mtime_ns for path in built.glob("index.html*")} == {page.stat().st_mtime_ns}
-    assert isinstance(saved, Saved)
-    assert saved.files == 3  # the one that chance made cannot get smaller, and is counted as it is
-    assert saved.brotli < saved.gzip < saved.plain
-
-
-def test_twins_of_an_earlier_release_are_taken_over_only_where_the_file_is_the_same(built: Path, tmp_path: Path) -> None:
-    earlier = tmp_path / "earlier"
-    (earlier / "tin-tuc").mkdir(parents=True)
-    (earlier / "index.html").write_bytes((built / "index.html").read_bytes())
-    (earlier / "index.html.gz").write_bytes(gzip.compress((built / "index.html").read_bytes(), 1))
-    (earlier / "tin-tuc" / "index.html").write_bytes((built / "tin-tuc" / "index.html").read_bytes().swapcase())
-    (earlier / "tin-tuc" / "index.html.gz").write_bytes(b"of another file")
-    compress_folder(built, before=earlier)
-    assert (built / "index.html.gz").read_bytes() == (earlier / "index.html.gz").read_bytes()
-    assert gzip.decompress((built / "tin-tuc/index.html.gz").read_bytes()) == (built / "tin-tuc/index.html").read_bytes()
-
-
-def test_a_twin_that_releases_share_is_not_written_into(built: Path, tmp_path: Path) -> None:
-    (built / "index.html.gz").write_bytes(b"of the earlier release")
-    (tmp_path / "shared.gz").hardlink_to(built / "index.html.gz")
-    compress_folder(built)
-    assert (tmp_path / "shared.gz").read_bytes() == b"of the earlier release"
-
-
-def test_twins_are_the_same_bytes_each_time(built: Path) -> None:
-    compress_folder(built, jobs=2)
-    first = {name: (built / name).read_bytes() for name in names(built)}
-    compress_folder(built)
-    assert {name: (built / name).read_bytes() for name in names(built)} == first
-
-
 def test_hosting_writes_only_where_it_may(tmp_path: Path) -> None:
     (tmp_path / "cua-toi.txt").write_text("x", "utf-8")
     done = run_build("hosting", "--output", str(tmp_path))
     assert done.returncode == 2
     assert "không do chương trình này ghi" in done.stderr
-    done = run_build("hosting", "--kind", "caddy", "-p", "city", "--output", str(tmp_path / "moi"))
+    (tmp_path / "caddy").mkdir()
+    done = run_build("hosting", "--kind", "caddy", "-p", "city", "--output", str(tmp_path / "moi"), "--publish", str(publish_file(tmp_path / "caddy", "caddy")))
     assert done.returncode == 0
     assert f"Đã viết {tmp_path}/moi/hosting/caddy/Caddyfile.\n" in done.stdout
     assert "PathChanged=/srv/cong/city\n" in (tmp_path / "moi/hosting/caddy/systemd/cong-nap-lai.path").read_text("utf-8")
@@ -189,3 +133,13 @@ def test_hosting_writes_only_where_it_may(tmp_path: Path) -> None:
     assert "\ntayninh.example {" in text
     assert "ninhson" not in text
     assert "/srv/cong/city/current" in text
+
+
+def test_hosting_writes_for_portals_of_this_kind_of_server_only(tmp_path: Path) -> None:
+    """publish.yml puts tan-binh on storage without headers, thanh-tan on Apache, all others on nginx."""
+    assert run_build("hosting", "--output", str(tmp_path)).returncode == 0
+    text = (tmp_path / "hosting/nginx/conf.d/cong.conf").read_text("utf-8")
+    hosts = {key: site_of(key, publishing()).host for key in PORTALS}
+    assert {key for key, host in hosts.items() if f"server_name {host};" in text} == set(PORTALS) - {"tan-binh", "thanh-tan"}
+    done = run_build("hosting", "--kind", "caddy", "--output", str(tmp_path))
+    assert (done.returncode, "[PH28]" in done.stdout) == (1, True)
