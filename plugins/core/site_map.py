@@ -11,6 +11,8 @@ SITEMAP = "/so-do/"
 LEGAL = "/co-so-phap-ly/"
 ACCESSIBILITY = "/tiep-can/"
 FEEDS = "/nguon-tin/"
+DISPLAY = "/hien-thi/"
+KEPT = "/ngoai-tuyen/"
 ORGANISATION = "/gioi-thieu/to-chuc/"
 LEADERS = "/gioi-thieu/lanh-dao/"
 BOARD = "/gioi-thieu/ban-bien-tap/"
@@ -20,7 +22,8 @@ CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
     CONTACT: "Liên hệ", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
-    FEEDS: "Đăng ký nhận tin", ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
+    FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
+    ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})

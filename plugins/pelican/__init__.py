@@ -9,16 +9,18 @@ from plugins.pelican import (
     home,
     lists,
     makers,
+    offline,
     planning,
     reader,
     register_of_documents,
     schedule,
     sitemap,
     standing,
+    summary,
     templates,
     theme_files,
     writer,
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           standing, feeds, calendar, sitemap, addresses)
+           standing, feeds, calendar, sitemap, addresses, summary, offline)

@@ -14,7 +14,7 @@ from plugins.core.publishing.lock import Terms
 from plugins.core.publishing.manifest import NotAManifest
 from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.release import BadRelease
-from plugins.core.publishing.sites import BadAddresses
+from plugins.core.publishing.sites import BadAddresses, site_of
 from plugins.core.publishing.verify import Reading, no_header_check
 from plugins.core.publishing.web_server import ServerModule, header_check
 from schemas.hosting import AnyHost
@@ -56,7 +56,7 @@ def _reading(key: str, options: Options, server: ServerModule | None) -> Reading
     base = options.publishing.read_back_of(key)
     if base == READ_HOST:
         return None
-    return Reading(base, options.timeout, header_check(server, options.publishing.form_of(key)) if server else no_header_check)
+    return Reading(base, options.timeout, header_check(server, site_of(key, options.publishing).trusted) if server else no_header_check)
 
 
 def run_jobs(work: Callable[[Job], list[Problem]], jobs: Sequence[Job], at_once: int) -> Iterator[Problem]:

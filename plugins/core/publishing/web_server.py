@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from plugins.core.publishing.header_policy import header_faults
+from plugins.core.publishing.header_policy import Trusted, header_faults
 from plugins.core.publishing.sites import ServerPlace, Site, read_addresses, site_of
 from plugins.core.publishing.verify import HeaderCheck
 from schemas.publish import Publishing
@@ -14,7 +14,7 @@ class ServerModule(Protocol):
     """A plug of the drawer, for one kind of web server.
 
     `server_files` are for the operator of the server, `release_files` travel in each release; both by path, both may be none.
-    `expected` gives the headers of a path («/…») on a portal whose forms are sent to `form`.
+    `expected` gives the headers of a path («/…») on a portal that trusts these addresses.
     """
 
     TWINS: bool  # whether the server sends the twins of compress.py
@@ -23,7 +23,7 @@ class ServerModule(Protocol):
 
     def release_files(self, site: Site) -> dict[str, str]: ...
 
-    def expected(self, path: str, form: str | None) -> dict[str, str]: ...
+    def expected(self, path: str, trusted: Trusted) -> dict[str, str]: ...
 
 
 def files_for_server(server: ServerModule, key: str, publishing: Publishing, built: Path) -> dict[str, bytes]:
@@ -36,10 +36,10 @@ def files_for_server(server: ServerModule, key: str, publishing: Publishing, bui
     return {path: text.encode() for path, text in server.release_files(site).items()}
 
 
-def header_check(server: ServerModule, form: str | None) -> HeaderCheck:
-    """What is wrong with the headers of an answer, on a portal whose forms are sent to `form`."""
+def header_check(server: ServerModule, trusted: Trusted) -> HeaderCheck:
+    """What is wrong with the headers of an answer, on a portal that trusts these addresses."""
 
     def check(path: str, status: int, headers: Mapping[str, str]) -> Iterable[str]:
-        return header_faults(server.expected("/" + path, form), headers)
+        return header_faults(server.expected("/" + path, trusted), headers)
 
     return check
