@@ -8,6 +8,7 @@ from schemas.kinds import KINDS
 HOME = "/"
 CONTACT = "/lien-he/"
 SITEMAP = "/so-do/"
+SEARCH = "/tim-kiem/"
 LEGAL = "/co-so-phap-ly/"
 ACCESSIBILITY = "/tiep-can/"
 FEEDS = "/nguon-tin/"
@@ -19,7 +20,7 @@ UNIT_NEWS = "/tin-don-vi/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
-    CONTACT: "Liên hệ", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
+    CONTACT: "Liên hệ", SEARCH: "Tìm kiếm", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
     FEEDS: "Đăng ký nhận tin", ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
 }

@@ -58,6 +58,7 @@ class Site:
     parent: UnitLink | None  # the city, seen from a ward
     sample: bool
     emblem: str  # path of the emblem picture
+    files: dict[str, str]  # paths of the theme's pictures and scripts by plain name («early.js»)
 
     def place(self, url: str) -> str:
         """What the menu shows of where a page is: all pages with the same place have the same header."""
