@@ -1,17 +1,17 @@
 """Runs Pagefind (its own program, by command line) over pages as small HTML documents, and gives the files of the index.
 
 Each document has three columns, told apart by the places of their words: title, keywords, text (TITLE, KEYWORDS below; the same figures
-stand in themes/portal/static/js/search-rank.js). What is indexed is in search form (schemas/text/search_words.py), because Pagefind does
-not take «đ» for «d»; and every word has an end that can be asked for, because Pagefind finds all places of words that begin as asked, but
-of a word that is exactly so only the first. What readers see is put in afterwards: the fragment of a document, which Pagefind has named,
-gets the words as they were written.
+stand in themes/portal/static/js/search-rank.js). What is indexed are words in their marked form (schemas/text/search_words.py), because
+Pagefind does not take «đ» for «d» nor «hòa» for «hoà»; and every word has an end that can be asked for, because Pagefind finds all places
+of words that begin as asked, but of a word that is exactly so only the first. What readers see is put in afterwards: the fragment of a
+document, which Pagefind has named, gets the words as they were written.
 """
 
 import gzip
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,13 +19,13 @@ from tempfile import TemporaryDirectory
 from pagefind_bin import get_executable
 
 from plugins.pelican.search_texts import Findable
-from schemas.text.search_words import search_form
+from schemas.text.search_words import marked_form, search_form
 
 TITLE, KEYWORDS = 40, 160  # places at which the keywords and the text begin
 VOCABULARY = "tu.json"
 END = "ʹ"  # a letter without case that no word has; of two bytes in UTF-8
 _NO_WORD = "·"  # fills a column; Pagefind counts it as a place and finds nothing there
-_PART = re.compile(r"[a-z0-9]+")
+_PART = re.compile(r"[^\W_]+")
 _SIGNATURE = b"pagefind_dcd"  # with which every file of an index begins
 _NEEDED = ("*.json", "*.pf_meta", "wasm.*", "pagefind.js", "*/*.pf_*")  # not its ready-made interfaces
 
@@ -62,25 +62,27 @@ def _columns(page: Findable) -> tuple[list[str], list[str]]:
 
 def _document(page: Findable, columns: tuple[list[str], list[str]]) -> str:
     title, text = columns
-    words = [*_filled(map(_indexed, title), TITLE), *_filled(map(_indexed, page.keywords.split()), KEYWORDS - TITLE), *map(_indexed, text),
-             *map(_indexed, page.unsaid.split())]
+    keywords = page.keywords.split()
+    if page.is_series:
+        title, keywords = [], [*title, *keywords]
+    words = [*_filled(title, TITLE), *_filled(keywords, KEYWORDS - TITLE), *text, *page.unsaid.split()]
     marks = {"don-vi": page.portal, "loai": page.kind, "linh-vuc": page.category}
     filters = [f"{name}:{value}" for name, value in marks.items() if value] + [f"muc:{section}" for section in page.sections]
     moment = int(page.date.timestamp()) if page.date else 0
     spans = "".join(f'<b data-pagefind-filter="{escape(mark)}"></b>' for mark in filters)
     return (f'<!DOCTYPE html><html lang="vi"><body data-pagefind-body>{spans}<b data-pagefind-sort="ngay:{moment:012}"></b>'
-            f"<p>{escape(' '.join(words))}</p></body></html>")
+            f"<p>{escape(' '.join(map(_indexed, words)))}</p></body></html>")
 
 
-def _filled(words: Iterator[str] | Sequence[str], count: int) -> list[str]:
+def _filled(words: Sequence[str], count: int) -> list[str]:
     """So many words: what is too much is left out, what is missing filled."""
-    some = list(words)[: count - 1]  # the last place stays empty: words of two columns are no neighbours
+    some = list(words[: count - 1])  # the last place stays empty: words of two columns are no neighbours
     return some + [_NO_WORD] * (count - len(some))
 
 
 def _indexed(word: str) -> str:
     """«Số 797/UBND,» → «soʹ 797ʹ/ubndʹ,»: the whole number is a word for Pagefind, and each part of it."""
-    return _PART.sub(rf"\g<0>{END}", search_form(word)) or _NO_WORD
+    return _PART.sub(lambda part: marked_form(part[0]) + END, word) or _NO_WORD
 
 
 def _fragment(data: bytes, pages: Sequence[Findable], columns: Sequence[tuple[list[str], list[str]]]) -> bytes:
@@ -96,4 +98,4 @@ def _fragment(data: bytes, pages: Sequence[Findable], columns: Sequence[tuple[li
 def _vocabulary(pages: Sequence[Findable]) -> bytes:
     """All words of letters, for a reader who has mistyped one."""
     words = {word for page in pages for word in _PART.findall(search_form(f"{page.title} {page.keywords} {page.text} {page.unsaid}"))}
-    return json.dumps(sorted(word for word in words if word.isalpha() and len(word) > 1), separators=(",", ":")).encode()
+    return json.dumps(sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 1), separators=(",", ":")).encode()

@@ -24,11 +24,15 @@ _SHOWN = ("number", "abstract", "issuer", "place", "signer", "recipients", "ques
           "duration", "fee", "code", "sessions", "decision", "project", "outage", "figures", "milestones", "result", "evidence", "contact",
           "address", "answered_by", "office", "author", "tags", "corrections")
 
+# With which words people ask for posts of a kind, before what they are about.
+_ASKED = {"procedure": "thủ tục làm giấy xin đăng ký", "petition": "phản ánh", "question": "hỏi"}
+
 
 @dataclass(frozen=True)
 class Findable:
-    """A page that can be found. `keywords` and `unsaid` (other words for what the text says) are in search form; `sections` are those of
-    the law that show it; `date` is None for a page that the site makes itself; `is_over`: it says of itself that it no longer holds."""
+    """A page that can be found. `unsaid` are other words for what the text says; `sections` are those of the law that show it; `date` is
+    None for a page that the site makes itself; `is_over`: it says of itself that it no longer holds; `is_series`: it has a title like many
+    others (the schedule of week 48), which does not say what it is about."""
 
     title: str
     url: str  # absolute where it belongs to another portal
@@ -43,6 +47,7 @@ class Findable:
     category: str = ""
     sections: tuple[str, ...] = ()
     is_over: bool = False
+    is_series: bool = False
 
 
 def findable_post(presenter: Presenter, found: Found) -> Findable:
@@ -53,11 +58,12 @@ def findable_post(presenter: Presenter, found: Found) -> Findable:
     text = " ".join((fields.summary, *_post_texts(found.value.reading.post, found.value)))
     number = fields.number if isinstance(fields, OfficialDocument) else ""
     head = f"{fields.title} {fields.summary} {_words_of_address(line.url)}"
-    keywords = [number, *_names(presenter, line.portal), *_places(presenter, head), _words_of_address(line.url), line.kind.label,
+    keywords = [number, *_names(presenter, line.portal), *_places(presenter, head), _ASKED.get(line.kind.key, ""), _words_of_address(line.url), line.kind.label,
                 *fields.tags, *other_words(head)]
     is_over = bool(fields.expires and presenter.clock.reached(fields.expires))
-    return Findable(fields.title, row.url, line.portal, presenter.units[line.portal].name, line.kind.label, " ".join(map(search_form, keywords)), text,
-                    " ".join(other_words(text)), fields.goes_online, line.kind.key, fields.category, _sections(line), is_over)
+    return Findable(fields.title, row.url, line.portal, presenter.units[line.portal].name, line.kind.label, " ".join(keywords), text,
+                    " ".join(other_words(text)), fields.goes_online, line.kind.key, fields.category, _sections(line), is_over,
+                    line.kind.key in ("schedule", "yearbook"))
 
 
 def _words_of_address(url: str) -> str:
@@ -132,7 +138,7 @@ def findable_pages(presenter: Presenter) -> Iterator[Findable]:
 def _made_page(presenter: Presenter, neighbour: Neighbour, url: str, title: str, text: str) -> Findable:
     unit = presenter.units[neighbour.key]
     address = "" if neighbour.key == presenter.task.key else unit.url.removesuffix("/")
-    keywords = " ".join(map(search_form, (*_names(presenter, neighbour.key), title)))
+    keywords = " ".join((*_names(presenter, neighbour.key), title))
     return Findable(title, address + url, neighbour.key, unit.name, "Trang chung", keywords, f"{DESCRIPTIONS.get(url, '')} {text}".strip())
 
 

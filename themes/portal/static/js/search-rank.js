@@ -10,51 +10,53 @@ const IN_TITLE = 3;
 const IN_KEYWORDS = 1.5;
 const WEAKEST = 0.6; // a page that has so much less of what was asked for than the best one is no answer
 
-// Pages that answer what was asked, the best first: [{id, score, places, data}]. `vocabulary` gives words that there are, when asked.
-export async function rank(index, asked, filters, vocabulary) {
-  const every = (await index.search(null, { filters })).results;
-  const words = [];
-  for (const word of asked.words) words.push(await oneWord(index, word, filters, vocabulary));
-  const units = await unitsOf(index, asked, words, filters);
+// Pages that answer what was asked, the best first: [{id, score, places, data}].
+export async function rank(index, asked, filters) {
+  const every = (await index.places(null, filters)).size;
+  const words = await Promise.all(asked.words.map((word) => oneWord(index, word, filters)));
   const found = new Map();
-  for (const unit of units) addUnit(found, unit, every.length);
-  let pages = [...found.values()].filter((page) => asked.phrases.every((phrase) => hasPhrase(page.id, phrase, words)));
-  const best = Math.max(...pages.map((page) => page.share));
-  for (const page of pages) page.score *= page.share / best;
-  pages = pages.filter((page) => page.share >= WEAKEST * best);
-  return pages.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  for (const unit of await unitsOf(index, asked, words, filters)) addUnit(found, unit, every);
+  const pages = [...found.values()].filter((page) => asked.phrases.every((phrase) => hasPhrase(page.id, phrase, words)));
+  const most = Math.max(...pages.map((page) => page.share));
+  for (const page of pages) page.score *= page.share / most;
+  const good = pages.filter((page) => page.share >= WEAKEST * most);
+  return good.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
 }
 
-// What counts: each word, each pair of neighbours, each unit that was named; {word, weight, pages: id → {places, data}}.
+// What counts: each word, each pair of neighbours, both also as they are marked, each unit that was named.
+// {word, weight, share: whether it is part of what was asked, pages: id → {places, data}}.
 async function unitsOf(index, asked, words, filters) {
   const named = new Set(asked.places.flatMap((place) => words.slice(place.from, place.to)));
-  const units = words.filter((word) => !named.has(word));
-  for (let i = 1; i < words.length; i++) {
-    if (!named.has(words[i - 1]) || !named.has(words[i])) units.push(pair(words[i - 1], words[i]));
-  }
+  const free = words.filter((word) => !named.has(word));
+  const exact = await markedWords(index, words, filters);
+  const pairs = (list) => list.slice(1).map((word, index) => pair(list[index], word, named));
+  const units = [...free, ...exact.filter((word) => word && !named.has(word)), ...pairs(words), ...pairs(exact)].filter(Boolean);
   for (const place of asked.places) units.push(await oneUnit(index, place, words, filters));
   return units;
 }
 
-async function oneWord(index, word, filters, vocabulary) {
+async function oneWord(index, { form, marked }, filters) {
   let weight = 1;
-  let pages = await places(index, whole(word), filters);
-  if (!pages.size) [weight, pages] = [0.8, await places(index, word, filters)];
-  if (!pages.size && word.length > 2) {
+  let pages = await index.places(whole(form), filters);
+  if (!pages.size) [weight, pages] = [0.8, await index.places(form, filters)];
+  if (!pages.size && form.length > 2) {
     weight = 0.6;
-    for (const near of nearWords(word, await vocabulary())) pages = joined(pages, await places(index, whole(near), filters));
+    for (const near of nearWords(form, await index.vocabulary())) pages = joined(pages, await index.places(whole(near), filters));
   }
-  return { word, weight, pages };
+  return { word: form, marked, weight, share: true, pages };
+}
+
+// The words that were typed with marks, as pages have them with just these; undefined for the others.
+async function markedWords(index, words, filters) {
+  if (!words.some((word) => word.marked)) return words.map(() => undefined);
+  return Promise.all(words.map(async ({ marked }) => {
+    return marked ? { word: marked, weight: 1, share: false, pages: await index.places(marked + END, filters, true) } : undefined;
+  }));
 }
 
 // Pagefind finds words that begin so; in the index every word has an end.
 function whole(word) {
   return word.replace(/[a-z0-9]+/g, `$&${END}`);
-}
-
-async function places(index, term, filters) {
-  const { results } = await index.search(term, { filters });
-  return new Map(results.map((result) => [result.id, { places: result.words, data: result.data }]));
 }
 
 function joined(pages, others) {
@@ -63,22 +65,25 @@ function joined(pages, others) {
   return all;
 }
 
-function pair(one, other) {
+// Two words side by side; undefined where one is missing, or both are the name of a unit.
+function pair(one, other, named) {
+  if (!one || !other || (named.has(one) && named.has(other))) return undefined;
   const pages = new Map();
   for (const [id, page] of one.pages) {
     const next = new Set(other.pages.get(id)?.places);
     const places = page.places.filter((place) => next.has(place + 1));
     if (places.length) pages.set(id, { places, data: page.data });
   }
-  return { word: `${one.word} ${other.word}`, weight: 1.5, pages, isPair: true };
+  return { word: `${one.word} ${other.word}`, weight: 1.5, share: false, pages };
 }
 
-// The pages of a unit, and those whose text has its name as it was typed.
+// The pages of a unit, those that it is named in at the beginning, and those that have the words in their title.
 async function oneUnit(index, place, words, filters) {
-  const own = new Map([...await places(index, whole(place.unit), filters)].map(([id, page]) => [id, { ...page, places: [0] }]));
-  const typed = words.slice(place.from, place.to).reduce((one, other) => pair(one, other));
-  const pages = place.to - place.from > 1 ? joined(typed.pages, own) : own;
-  return { word: place.unit, weight: 2, pages };
+  const own = new Map([...await index.places(whole(place.unit), filters)].map(([id, page]) => [id, { ...page, places: [0] }]));
+  const typed = words.slice(place.from, place.to).reduce((one, other) => pair(one, other, new Set()));
+  const titled = new Map([...typed.pages].filter(([, page]) => page.places.some((where) => where < KEYWORDS)));
+  const pages = place.to - place.from > 1 ? joined(titled, own) : own;
+  return { word: place.unit, weight: 3, share: true, pages };
 }
 
 function addUnit(found, unit, count) {
@@ -86,7 +91,7 @@ function addUnit(found, unit, count) {
   for (const [id, { places, data }] of unit.pages) {
     const page = found.get(id) ?? { id, data, score: 0, share: 0, places: new Map() };
     page.score += rare * unit.weight * columnWeight(places);
-    if (!unit.isPair) page.share += rare;
+    if (unit.share) page.share += rare;
     page.places.set(unit.word, places);
     found.set(id, page);
   }
@@ -105,7 +110,7 @@ function columnWeight(places) {
 }
 
 function hasPhrase(id, phrase, words) {
-  const placesOf = (word) => new Set(words.find((known) => known.word === word).pages.get(id)?.places);
+  const placesOf = ({ form }) => new Set(words.find((known) => known.word === form).pages.get(id)?.places);
   const rest = phrase.slice(1).map(placesOf);
   return [...placesOf(phrase[0])].some((place) => rest.every((places, index) => places.has(place + index + 1)));
 }

@@ -1,7 +1,8 @@
 // Words of a search, in the form in which schemas/text/search_words.py has put them into the index.
 
 const I_OR_Y = /(?<=[hklmstv])y$|(?<=qu)y$/;
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const QUOTED = /"([^"]+)"|[“«]([^”»]+)[”»]/g;
 
 // «Đăng ký,» → «dang ki»
@@ -10,8 +11,15 @@ export function searchForm(word) {
   return plain.replace(EDGES, "").replace(I_OR_Y, "i");
 }
 
+// «Hòa», «hoà» → the same letters with the tone at the end, as in `marked_form` there; «» where nothing is marked.
+export function markedForm(word) {
+  const parts = word.toLowerCase().replaceAll("đ", "d\u0335").normalize("NFD").replace(EDGES, "");
+  if (!/\p{M}/u.test(parts)) return "";
+  return parts.replace(TONES, "").replace(I_OR_Y, "i") + (parts.match(TONES) ?? []).join("");
+}
+
 export function wordsOf(text) {
-  return text.split(/\s+/).map(searchForm).filter(Boolean);
+  return text.split(/\s+/).map((word) => ({ form: searchForm(word), marked: markedForm(word) })).filter((word) => word.form);
 }
 
 // What was asked for: phrases in quotation marks, and words with the units that they name (names: [[word of the unit, its names], …]).
@@ -24,7 +32,7 @@ export function parse(query, names) {
 // [{unit, from, to}]: where in the words a unit is named, by its longest name; «p.4» and «P4» are names of «Phường IV».
 function placesIn(words, names) {
   const found = [];
-  const line = words.map((word) => word.replace(".", " "));
+  const line = words.map((word) => word.form.replace(".", " "));
   for (const [unit, forms] of names) {
     for (const form of forms) {
       const length = form.split(" ").length;
