@@ -13,7 +13,8 @@ _TIERS = {"phuong": ("phuong", "p", "f"), "xa": ("xa", "x")}
 
 def spoken_names(portal: Portal) -> tuple[str, ...]:
     """Names of a ward or commune in search form, the longest first; a bare number or syllable is none."""
-    written = [name for dated in portal.names for name in (dated.name, dated.short)] + [alias for alias in portal.aliases if "(" not in alias]
+    written = [name for dated in portal.names for name in (dated.name, dated.short)]
+    written += [alias for alias in portal.aliases if "(" not in alias]
     found = {form for name in written for form in _forms(_plain(name)) if len(form) > 1 and not form.isdigit()}
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
 

@@ -5,12 +5,13 @@ one part of its portal and one of the city be made again, and years that are clo
 data are a part of their own. The city's index holds the pages of all portals.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plugins.core import site_map
 from plugins.core.memory.lists import LAST, WHOLE
 from plugins.core.place_names import place_word, spoken_names
+from plugins.core.rendering.render_task import Neighbour
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
@@ -23,6 +24,7 @@ INDEX = site_map.SEARCH + "chi-muc/"
 STANDING = "trang"
 MANY, MANY_NOW = 1000, 300  # posts of a year that are cut into quarters; of the newest year, in which posts are added
 _LIST = "month"
+Filter = tuple[str, str, str, list[tuple[str, str]]]
 
 
 class Shard(NamedTuple):
@@ -80,14 +82,25 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 
 def _make_page(presenter: Presenter, pages: MakersGenerator) -> None:
-    page = make_page(presenter, site_map.TITLES[site_map.SEARCH], site_map.SEARCH, "Tìm tin, thông báo, văn bản, thủ tục và mọi trang của cổng.")
-    parts = shards(presenter)
-    places = {neighbour.key: (place_word(neighbour.key), spoken_names(neighbour.portal)) for neighbour in presenter.task.portals
-              if neighbour.key in _portals(presenter) and neighbour.portal.kind != "city"}
-    kinds = {kind.key: kind.label for kind in KINDS.values() if kind.is_public}
-    pages.write("search", page, index=INDEX, standing=STANDING, parts=[part.name for part in parts], places=places, kinds=kinds,
-                years=sorted({part.name[:4] for part in parts}, reverse=True), sections=law.sections().values(),
-                fields=law.categories().values())
+    title, description = site_map.TITLES[site_map.SEARCH], "Tìm tin, thông báo, văn bản, thủ tục và mọi trang của cổng."
+    parts = [shard.name for shard in shards(presenter)]
+    found_here = [neighbour for neighbour in presenter.task.portals if neighbour.key in _portals(presenter)]
+    places = [(place_word(neighbour.key), spoken_names(neighbour.portal)) for neighbour in found_here if neighbour.portal.kind != "city"]
+    where = {"folder": INDEX, "standing": STANDING, "parts": parts, "places": places}
+    page = make_page(presenter, title, site_map.SEARCH, description)
+    pages.write("search", page, where=where, filters=_filters(presenter, found_here, parts), sections=law.sections().values())
+
+
+def _filters(presenter: Presenter, found_here: Sequence[Neighbour], parts: Sequence[str]) -> list[Filter]:
+    """What the form asks beside the words: name, label, words for all, and each value with its words."""
+    units = [("don-vi", "Đơn vị", "Mọi đơn vị", [(neighbour.key, presenter.units[neighbour.key].name) for neighbour in found_here])]
+    years = sorted({part[:4] for part in parts}, reverse=True)
+    return [*(units if len(found_here) > 1 else []),
+            ("muc", "Mục", "Mọi mục", [(section.id, section.title) for section in law.sections().values()]),
+            ("loai", "Loại bài", "Mọi loại", [(kind.key, kind.label) for kind in KINDS.values() if kind.is_public]),
+            ("linh-vuc", "Chuyên mục", "Mọi chuyên mục", [(category.id, category.title) for category in law.categories().values()]),
+            ("nam", "Năm đăng", "Mọi năm", [(year, year) for year in years]),
+            ("xep", "Sắp xếp", "Đúng nhất trước", [("moi", "Mới nhất trước")])]
 
 
 def register() -> None:

@@ -20,12 +20,13 @@ from schemas.post import Post
 from schemas.text.search_words import other_words, search_form
 
 # What of a post's head its page shows in words, beside title and summary.
-_SHOWN = ("number", "abstract", "issuer", "place", "signer", "recipients", "question", "request", "claim", "seen_at", "area", "advice", "audience",
-          "duration", "fee", "code", "sessions", "decision", "project", "outage", "figures", "milestones", "result", "evidence", "contact",
-          "address", "answered_by", "office", "author", "tags", "corrections")
+_SHOWN = ("number", "abstract", "issuer", "place", "signer", "recipients", "question", "request", "claim", "seen_at", "area", "advice",
+          "audience", "duration", "fee", "code", "sessions", "decision", "project", "outage", "figures", "milestones", "result", "evidence",
+          "contact", "address", "answered_by", "office", "author", "tags", "corrections")
 
 # With which words people ask for posts of a kind, before what they are about.
 _ASKED = {"procedure": "thủ tục làm giấy xin đăng ký", "petition": "phản ánh", "question": "hỏi"}
+_SERIES = ("schedule", "yearbook")
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,13 @@ def findable_post(presenter: Presenter, found: Found) -> Findable:
     assert found.value.reading.post
     text = " ".join((fields.summary, *_post_texts(found.value.reading.post, found.value)))
     number = fields.number if isinstance(fields, OfficialDocument) else ""
-    head = f"{fields.title} {fields.summary} {_words_of_address(line.url)}"
-    keywords = [number, *_names(presenter, line.portal), *_places(presenter, head), _ASKED.get(line.kind.key, ""), _words_of_address(line.url), line.kind.label,
+    named = _words_of_address(line.url)
+    head = f"{fields.title} {fields.summary} {named}"
+    keywords = [number, *_names(presenter, line.portal), *_places(presenter, head), _ASKED.get(line.kind.key, ""), named, line.kind.label,
                 *fields.tags, *other_words(head)]
-    is_over = bool(fields.expires and presenter.clock.reached(fields.expires))
     return Findable(fields.title, row.url, line.portal, presenter.units[line.portal].name, line.kind.label, " ".join(keywords), text,
-                    " ".join(other_words(text)), fields.goes_online, line.kind.key, fields.category, _sections(line), is_over,
-                    line.kind.key in ("schedule", "yearbook"))
+                    " ".join(other_words(text)), fields.goes_online, line.kind.key, fields.category, _sections(line),
+                    bool(fields.expires and presenter.clock.reached(fields.expires)), line.kind.key in _SERIES)
 
 
 def _words_of_address(url: str) -> str:
@@ -146,14 +147,15 @@ def _data(presenter: Presenter, url: str) -> Iterator[str]:
     if url in (site_map.ORGANISATION, site_map.LEADERS):
         yield from _texts([presenter.task.organisation.units])
     elif url == site_map.UNITS:
-        yield from (text for neighbour in presenter.task.portals for text in _texts([neighbour.portal.name_at(presenter.clock).name, neighbour.portal.hamlets]))
+        for neighbour in presenter.task.portals:
+            yield from _texts([presenter.units[neighbour.key].name, neighbour.portal.hamlets])
     else:
         yield from _portal_data(presenter.task.here, url)
 
 
 def _portal_data(neighbour: Neighbour, url: str) -> Iterator[str]:
     portal = neighbour.portal
-    shown = {site_map.CONTACT: (portal.address, portal.phone, portal.email, portal.responsible, portal.spokesperson, portal.information_contact,
-                                portal.desk, portal.hamlets),
+    shown = {site_map.CONTACT: (portal.address, portal.phone, portal.email, portal.responsible, portal.spokesperson,
+                                portal.information_contact, portal.desk, portal.hamlets),
              site_map.LEADERS: (portal.spokesperson,), site_map.BOARD: (portal.board,)}
     yield from _texts(shown.get(url, ()))

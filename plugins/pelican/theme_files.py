@@ -17,7 +17,7 @@ STYLESHEET = "portal.css"
 
 @dataclass(frozen=True)
 class ThemeFiles:
-    """Addresses of the theme's pictures, scripts and of the one style sheet (portal.css) by plain name, and the bytes behind each address."""
+    """Addresses of the theme's pictures, scripts and the one style sheet (portal.css) by plain name, and the bytes behind each."""
 
     urls: dict[str, str]
     bytes_by_url: dict[str, bytes]

@@ -30,8 +30,9 @@ def search_form(text: str) -> str:
 
 
 def marked_form(word: str) -> str:
-    """«Hòa», «hoà» → «hoa» with the mark of its tone at the end, «đất» → «d\u0335ât\u0301»: letters and tone as they were meant, however they were
-    typed. Without its combining marks it is the search form.
+    """«Hòa», «hoà» → «hoa» with the mark of its tone at the end, «đất» → «d\u0335ât\u0301»: letters and tone, however they were typed.
+
+    Without its combining marks it is the search form.
     """
     parts = unicodedata.normalize("NFD", word.lower().replace("đ", "d\u0335"))
     letters, tones = _TONE.sub("", parts), "".join(_TONE.findall(parts))

@@ -26,7 +26,8 @@ NEVER = ("Set-Cookie", "X-Powered-By")
 _LOOKS = ("img-src 'self'", "media-src 'self'", "style-src 'self'")
 _VIEWER = ("img-src 'self'", "media-src 'self'")  # the browser's own page around a picture or a recording that is opened alone
 _NO_SCRIPT = ("require-trusted-types-for 'script'", "trusted-types 'none'")
-_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'")  # the index is read by WebAssembly
+_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'",
+           "trusted-types cong")  # the index is read by WebAssembly
 
 
 @dataclass(frozen=True)
