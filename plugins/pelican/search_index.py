@@ -12,6 +12,7 @@ import json
 import re
 import subprocess
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,7 +41,7 @@ def index_files(pages: Sequence[Findable]) -> dict[str, bytes]:
         folder = Path(name)
         columns = [_columns(page) for page in pages]
         for number, page in enumerate(pages):
-            (folder / f"{number:06}.html").write_text(_document(page, columns[number]), "utf-8")
+            (folder / f"{number:06}.html").write_text(_document(page, number, columns[number]), "utf-8")
         _run(folder)
         made = folder / "pagefind"
         files = {path.relative_to(made).as_posix(): path.read_bytes() for pattern in _NEEDED for path in sorted(made.glob(pattern))}
@@ -60,18 +61,21 @@ def _columns(page: Findable) -> tuple[list[str], list[str]]:
     return page.title.split()[: TITLE - 1], page.text.split()
 
 
-def _document(page: Findable, columns: tuple[list[str], list[str]]) -> str:
+def _document(page: Findable, number: int, columns: tuple[list[str], list[str]]) -> str:
     title, text = columns
     keywords = page.keywords.split()
     if page.is_series:
         title, keywords = [], [*title, *keywords]
-    words = [*_filled(title, TITLE), *_filled(keywords, KEYWORDS - TITLE), *text, *page.unsaid.split()]
-    marks = {"don-vi": page.portal, "loai": page.kind, "linh-vuc": page.category}
-    filters = [f"{name}:{value}" for name, value in marks.items() if value] + [f"muc:{section}" for section in page.sections]
-    moment = int(page.date.timestamp()) if page.date else 0
-    spans = "".join(f'<b data-pagefind-filter="{escape(mark)}"></b>' for mark in filters)
-    return (f'<!DOCTYPE html><html lang="vi"><body data-pagefind-body>{spans}<b data-pagefind-sort="ngay:{moment:012}"></b>'
+    words = [*_filled(title, TITLE), *_filled(keywords, KEYWORDS - TITLE), *text, *page.unsaid.split(), *_filter_words(page)]
+    moment = f"{int(page.date.timestamp()) if page.date else 0:012}{number:06}"
+    return (f'<!DOCTYPE html><html lang="vi"><body data-pagefind-body><b data-pagefind-sort="ngay:{moment}"></b>'
             f"<p>{escape(' '.join(map(_indexed, words)))}</p></body></html>")
+
+
+def _filter_words(page: Findable) -> list[str]:
+    """«zzloainotice»: words by which the page passes a filter. (Pagefind writes filters of its own in another order each time.)"""
+    marks = [("donvi", page.portal), ("loai", page.kind), ("linhvuc", page.category), *(("muc", section) for section in page.sections)]
+    return [f"zz{name}{value.replace('-', '')}" for name, value in marks if value]
 
 
 def _filled(words: Sequence[str], count: int) -> list[str]:
@@ -80,6 +84,7 @@ def _filled(words: Sequence[str], count: int) -> list[str]:
     return some + [_NO_WORD] * (count - len(some))
 
 
+@lru_cache(maxsize=20_000)  # the same words come again and again
 def _indexed(word: str) -> str:
     """«Số 797/UBND,» → «soʹ 797ʹ/ubndʹ,»: the whole number is a word for Pagefind, and each part of it."""
     return _PART.sub(lambda part: marked_form(part[0]) + END, word) or _NO_WORD
@@ -97,5 +102,6 @@ def _fragment(data: bytes, pages: Sequence[Findable], columns: Sequence[tuple[li
 
 def _vocabulary(pages: Sequence[Findable]) -> bytes:
     """All words of letters, for a reader who has mistyped one."""
-    words = {word for page in pages for word in _PART.findall(search_form(f"{page.title} {page.keywords} {page.text} {page.unsaid}"))}
+    written = {word for page in pages for text in (page.title, page.keywords, page.text, page.unsaid) for word in text.split()}
+    words = {word for text in written for word in _PART.findall(search_form(text))}
     return json.dumps(sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 1), separators=(",", ":")).encode()

@@ -41,18 +41,18 @@ export class Index {
     if (marked) await marked.mergeIndex(path, { exactDiacritics: true, ...this.settings(part) });
   }
 
-  // Pages with words that begin so: id → {places, data}.
-  async places(term, filters, marked = false) {
+  // Pages of these parts (of all, where none are named) with words that begin so: id → {places, data}.
+  async places(term, parts, marked = false) {
     const index = marked ? await this.withMarks() : this.plain;
-    const { results } = await index.search(term, { filters });
+    const { results } = await index.search(term, { filters: parts ? { [PART]: { any: parts } } : {} });
     return new Map(results.map((result) => [result.id, { places: result.words, data: result.data }]));
   }
 
   // Ids of all pages of the parts that are there, the newest first.
-  async newest(filters) {
+  async newest() {
     const ids = [];
     for (const part of [...this.parts.slice(1), this.parts[0]]) {
-      const { results } = await this.plain.search(null, { filters: { ...filters, [PART]: [part] }, sort: { ngay: "desc" } });
+      const { results } = await this.plain.search(null, { filters: { [PART]: [part] }, sort: { ngay: "desc" } });
       ids.push(...results.map((result) => result.id));
     }
     return ids;

@@ -48,9 +48,8 @@ async function search() {
 
 // Shows what is known so far. Who already reads the list keeps what he has: the rest comes after it.
 async function answer(query, mine) {
-  const filters = chosen();
-  const pages = await rank(index, parse(query, where.places), filters);
-  if (form.elements.xep.value) await newestFirst(pages, filters);
+  const pages = await rank(index, parse(query, where.places), chosen());
+  if (form.elements.xep.value) await newestFirst(pages);
   if (mine !== turn) return;
   const reads = list.contains(document.activeElement);
   const kept = reads ? found.slice(0, list.children.length) : [];
@@ -60,20 +59,17 @@ async function answer(query, mine) {
   more.parentElement.hidden = list.children.length >= found.length;
 }
 
-async function newestFirst(pages, filters) {
-  const places = new Map((await index.newest(filters)).map((id, place) => [id, place]));
+async function newestFirst(pages) {
+  const places = new Map((await index.newest()).map((id, place) => [id, place]));
   pages.sort((one, other) => places.get(one.id) - places.get(other.id));
 }
 
-// The filters of the form, as the index knows them.
+// What the form asks beside the words: words that a page must have (plugins/pelican/search_index.py), and the parts of the index.
 function chosen() {
-  const filters = {};
-  for (const name of ["don-vi", "loai", "muc", "linh-vuc"]) {
-    const value = form.elements[name]?.value;
-    if (value) filters[name] = [value];
-  }
+  const words = ["don-vi", "loai", "muc", "linh-vuc"].filter((name) => form.elements[name]?.value)
+    .map((name) => `zz${name}${form.elements[name].value}`.replaceAll("-", ""));
   const year = form.elements.nam.value;
-  return year ? { ...filters, phan: { any: where.parts.filter((part) => part.startsWith(year)) } } : filters;
+  return { words, parts: year ? where.parts.filter((part) => part.startsWith(year)) : undefined };
 }
 
 function count(query) {

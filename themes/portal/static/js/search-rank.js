@@ -11,12 +11,14 @@ const IN_KEYWORDS = 1.5;
 const WEAKEST = 0.6; // a page that has so much less of what was asked for than the best one is no answer
 
 // Pages that answer what was asked, the best first: [{id, score, places, data}].
-export async function rank(index, asked, filters) {
-  const every = (await index.places(null, filters)).size;
-  const words = await Promise.all(asked.words.map((word) => oneWord(index, word, filters)));
+export async function rank(index, asked, { words: needed, parts }) {
+  const every = (await index.places(null, parts)).size;
+  const [words, passed] = await Promise.all([asked.words.map((word) => oneWord(index, word, parts)),
+    needed.map((word) => index.places(whole(word), parts))].map((all) => Promise.all(all)));
   const found = new Map();
-  for (const unit of await unitsOf(index, asked, words, filters)) addUnit(found, unit, every);
-  const pages = [...found.values()].filter((page) => asked.phrases.every((phrase) => hasPhrase(page.id, phrase, words)));
+  for (const unit of await unitsOf(index, asked, words, parts)) addUnit(found, unit, every);
+  const isAsked = ({ id }) => passed.every((ids) => ids.has(id)) && asked.phrases.every((phrase) => hasPhrase(id, phrase, words));
+  const pages = [...found.values()].filter(isAsked);
   const most = Math.max(...pages.map((page) => page.share));
   for (const page of pages) page.score *= page.share / most;
   const good = pages.filter((page) => page.share >= WEAKEST * most);
@@ -25,32 +27,32 @@ export async function rank(index, asked, filters) {
 
 // What counts: each word, each pair of neighbours, both also as they are marked, each unit that was named.
 // {word, weight, share: whether it is part of what was asked, pages: id → {places, data}}.
-async function unitsOf(index, asked, words, filters) {
+async function unitsOf(index, asked, words, parts) {
   const named = new Set(asked.places.flatMap((place) => words.slice(place.from, place.to)));
   const free = words.filter((word) => !named.has(word));
-  const exact = await markedWords(index, words, filters);
+  const exact = await markedWords(index, words, parts);
   const pairs = (list) => list.slice(1).map((word, index) => pair(list[index], word, named));
   const units = [...free, ...exact.filter((word) => word && !named.has(word)), ...pairs(words), ...pairs(exact)].filter(Boolean);
-  for (const place of asked.places) units.push(await oneUnit(index, place, words, filters));
+  for (const place of asked.places) units.push(await oneUnit(index, place, words, parts));
   return units;
 }
 
-async function oneWord(index, { form, marked }, filters) {
+async function oneWord(index, { form, marked }, parts) {
   let weight = 1;
-  let pages = await index.places(whole(form), filters);
-  if (!pages.size) [weight, pages] = [0.8, await index.places(form, filters)];
+  let pages = await index.places(whole(form), parts);
+  if (!pages.size) [weight, pages] = [0.8, await index.places(form, parts)];
   if (!pages.size && form.length > 2) {
     weight = 0.6;
-    for (const near of nearWords(form, await index.vocabulary())) pages = joined(pages, await index.places(whole(near), filters));
+    for (const near of nearWords(form, await index.vocabulary())) pages = joined(pages, await index.places(whole(near), parts));
   }
   return { word: form, marked, weight, share: true, pages };
 }
 
 // The words that were typed with marks, as pages have them with just these; undefined for the others.
-async function markedWords(index, words, filters) {
+async function markedWords(index, words, parts) {
   if (!words.some((word) => word.marked)) return words.map(() => undefined);
   return Promise.all(words.map(async ({ marked }) => {
-    return marked ? { word: marked, weight: 1, share: false, pages: await index.places(marked + END, filters, true) } : undefined;
+    return marked ? { word: marked, weight: 1, share: false, pages: await index.places(marked + END, parts, true) } : undefined;
   }));
 }
 
@@ -78,8 +80,8 @@ function pair(one, other, named) {
 }
 
 // The pages of a unit, those that it is named in at the beginning, and those that have the words in their title.
-async function oneUnit(index, place, words, filters) {
-  const own = new Map([...await index.places(whole(place.unit), filters)].map(([id, page]) => [id, { ...page, places: [0] }]));
+async function oneUnit(index, place, words, parts) {
+  const own = new Map([...await index.places(whole(place.unit), parts)].map(([id, page]) => [id, { ...page, places: [0] }]));
   const typed = words.slice(place.from, place.to).reduce((one, other) => pair(one, other, new Set()));
   const titled = new Map([...typed.pages].filter(([, page]) => page.places.some((where) => where < KEYWORDS)));
   const pages = place.to - place.from > 1 ? joined(titled, own) : own;
