@@ -8,6 +8,7 @@ from schemas.kinds import KINDS
 HOME = "/"
 CONTACT = "/lien-he/"
 SITEMAP = "/so-do/"
+SEARCH = "/tim-kiem/"
 LEGAL = "/co-so-phap-ly/"
 ACCESSIBILITY = "/tiep-can/"
 FEEDS = "/nguon-tin/"
@@ -21,8 +22,8 @@ UNIT_NEWS = "/tin-don-vi/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
-    CONTACT: "Liên hệ", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
-    FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
+    CONTACT: "Liên hệ", SEARCH: "Tìm kiếm", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý",
+    ACCESSIBILITY: "Khả năng tiếp cận", FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
 }

@@ -14,6 +14,7 @@ from plugins.pelican import (
     reader,
     register_of_documents,
     schedule,
+    search,
     sitemap,
     standing,
     summary,
@@ -22,5 +23,5 @@ from plugins.pelican import (
     writer,
 )
 
-PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
+PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
            standing, feeds, calendar, sitemap, addresses, summary, offline)

@@ -16,7 +16,7 @@ _ABOUT = (Link("Giới thiệu", "/gioi-thieu/"),)
 
 NOT_FOUND = "/404.html"
 ROBOTS = "/robots.txt"
-_DESCRIPTIONS = {
+DESCRIPTIONS = {
     site_map.ORGANISATION: "Sơ đồ tổ chức bộ máy, nhiệm vụ và đầu mối liên hệ.",
     site_map.LEADERS: "Họ tên, chức vụ, lĩnh vực phụ trách và liên hệ công vụ.",
     site_map.BOARD: "Ban Biên tập cổng thông tin: quyết định, quy chế, thành viên.",
@@ -47,7 +47,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
         pages.write("not_found", make_page(presenter, "Không tìm thấy trang", url, "Trang này không có trên cổng.", noindex=True))
     else:
         above = _ABOUT if url.startswith(_ABOUT[0].url) else ()
-        page = make_page(presenter, site_map.TITLES[url], url, _DESCRIPTIONS[url], above)
+        page = make_page(presenter, site_map.TITLES[url], url, DESCRIPTIONS[url], above)
         pages.write(_TEMPLATES[url], page, **_values(presenter, url))
 
 

@@ -27,7 +27,7 @@ NEVER = ("Set-Cookie", "X-Powered-By")
 _LOOKS = ("img-src 'self'", "media-src 'self'", "style-src 'self'")
 _VIEWER = ("img-src 'self'", "media-src 'self'")  # the browser's own page around a picture or a recording that is opened alone
 _OWN_SCRIPTS = ("script-src 'self'", "require-trusted-types-for 'script'", "trusted-types cong")  # its policy: static/js/early.js
-_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'")  # the index is read by WebAssembly
+_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", *_OWN_SCRIPTS[1:])  # the index is read by WebAssembly
 
 
 @dataclass(frozen=True)
