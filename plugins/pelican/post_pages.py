@@ -11,6 +11,7 @@ from plugins.core.memory.shelves import newest_last, of_page
 from plugins.core.site_map import LEGAL
 from plugins.pelican.metadata import post_data, post_meta, script_safe
 from plugins.pelican.pages import make_page
+from plugins.pelican.pictures import picture_view
 from plugins.pelican.post_parts import files_of, source_views, table_of_post
 from plugins.pelican.post_views import Heading, PostView
 from plugins.pelican.presenter import Presenter, ShownPost
@@ -55,7 +56,7 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
         row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields,
         outline=tuple(Heading(*heading) for heading in body.outline),
-        pictures=tuple(presenter.picture(line, picture) for picture in fields.images if picture.file not in body.pictures),
+        pictures=tuple(picture_view(line, picture) for picture in fields.images if picture.file not in body.pictures),
         files=files, sources=source_views(fields.sources),
         laws=presenter.once(f"laws {fields.date.date()}", _laws, fields.date.date()),
         related=_related(presenter, line), audio=audio, table=table_of_post(presenter, shown))

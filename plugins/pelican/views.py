@@ -82,6 +82,14 @@ class PageView:
 
 
 @dataclass(frozen=True)
+class PictureSource:
+    """A picture in one format («image/avif») and several widths («/a.jpg.480.avif 480w, …»)."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True)
 class PictureView:
     """A picture with its size in pixels, so that the page does not jump while it loads."""
 
@@ -91,6 +99,7 @@ class PictureView:
     height: int
     credit: str = ""
     caption: str = ""
+    sources: tuple[PictureSource, ...] = ()
 
 
 @dataclass(frozen=True)
