@@ -6,7 +6,7 @@ from itertools import count
 from markupsafe import escape
 
 from plugins.core.memory.meaning import PostLine
-from plugins.pelican.views import PictureSource, PictureView
+from plugins.pelican.picture_views import PictureSource, PictureView
 from schemas.files.picture_variants import WIDTHS, variants_of
 from schemas.kinds.base import Picture
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.pelican.views import Link, PictureView, Row
+from plugins.pelican.picture_views import PictureView
+from plugins.pelican.views import Link, Row
 
 
 @dataclass(frozen=True)

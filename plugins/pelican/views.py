@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from plugins.pelican.picture_views import PictureView
+
 
 @dataclass(frozen=True)
 class Link:
@@ -79,27 +81,6 @@ class PageView:
     meta: tuple[tuple[str, str], ...] = ()
     json_ld: str = ""
     noindex: bool = False
-
-
-@dataclass(frozen=True)
-class PictureSource:
-    """A picture in one format («image/avif») and several widths («/a.jpg.480.avif 480w, …»)."""
-
-    type: str
-    srcset: str
-
-
-@dataclass(frozen=True)
-class PictureView:
-    """A picture with its size in pixels, so that the page does not jump while it loads."""
-
-    url: str
-    alt: str
-    width: int
-    height: int
-    credit: str = ""
-    caption: str = ""
-    sources: tuple[PictureSource, ...] = ()
 
 
 @dataclass(frozen=True)
