@@ -10,7 +10,7 @@ _TOP = Path(__file__).resolve().parents[2]
 _JUDGING = ("schemas", "plugins/core", "plugins/rules")
 _PAGES = ("plugins/pelican", "themes")
 _PICTURES = ("picture_variants.py", "picture_cleaning.py", "picture_parts.py")
-_CODE = frozenset({".py", ".yml", ".html", ".css", ".svg", ".png", ".jpg", ".webp", ".js", ".woff2"})
+_CODE = frozenset({".py", ".yml", ".html", ".css", ".svg", ".png", ".jpg", ".webp", ".js", ".ttf"})
 
 
 @cache

@@ -13,6 +13,7 @@ from plugins.pelican import (
     reader,
     register_of_documents,
     schedule,
+    share,
     sitemap,
     standing,
     templates,
@@ -21,4 +22,4 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           standing, feeds, calendar, sitemap, addresses)
+           standing, feeds, calendar, share, sitemap, addresses)

@@ -23,10 +23,12 @@ _DESCRIPTIONS = {
     site_map.CONTACT: "Địa chỉ, điện thoại, nơi tiếp công dân, người phát ngôn.",
     site_map.LEGAL: "Các văn bản pháp luật mà cổng này thực hiện, theo thời gian có hiệu lực.",
     site_map.ACCESSIBILITY: "Cổng này được làm cho mọi người, kể cả người khuyết tật.",
+    site_map.CHANNELS: "Cổng, tài khoản mạng xã hội, điện thoại, truyền thanh của đơn vị; tài khoản khác không phải của đơn vị.",
     site_map.UNITS: "Cổng thông tin của các phường, xã.",
 }
 _TEMPLATES = {site_map.ORGANISATION: "organisation", site_map.LEADERS: "leaders", site_map.BOARD: "board", site_map.CONTACT: "contact",
-              site_map.LEGAL: "legal", site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units"}
+              site_map.LEGAL: "legal", site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units",
+              site_map.CHANNELS: "channels"}
 
 
 def names(presenter: Presenter) -> Iterator[str]:

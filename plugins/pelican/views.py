@@ -70,7 +70,7 @@ class Site:
 
 @dataclass(frozen=True)
 class PageView:
-    """What one page says of itself. `meta` is Dublin Core and Open Graph, `json_ld` a script-safe JSON text."""
+    """What one page says of itself. `meta` is Dublin Core, `share` Open Graph, `json_ld` a script-safe JSON text."""
 
     title: str
     url: str  # path on this portal
@@ -81,6 +81,7 @@ class PageView:
     meta: tuple[tuple[str, str], ...] = ()
     json_ld: str = ""
     noindex: bool = False
+    share: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
