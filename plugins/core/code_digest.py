@@ -10,6 +10,7 @@ from pathlib import Path
 _TOP = Path(__file__).resolve().parents[2]
 _JUDGING = ("schemas", "plugins/core", "plugins/rules")
 _PAGES = ("plugins/pelican", "themes")
+_PICTURES = ("picture_variants.py", "picture_cleaning.py", "picture_parts.py")
 
 
 @cache
@@ -22,6 +23,17 @@ def code_digest() -> str:
 def page_digest() -> str:
     """A digest of all that decides how a page looks: another theme makes all pages anew, and judges nothing anew."""
     return _digest(_PAGES)
+
+
+@cache
+def picture_digest() -> str:
+    """A digest of all that decides what is made of a picture: it is made once, and other code is no reason to make it again."""
+    import PIL  # the number of its version alone
+
+    digest = blake2b(PIL.__version__.encode(), digest_size=8)
+    for name in _PICTURES:
+        digest.update((_TOP / "schemas" / "files" / name).read_bytes())
+    return digest.hexdigest()
 
 
 def _digest(folders: Iterable[str]) -> str:

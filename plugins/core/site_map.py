@@ -19,6 +19,8 @@ LEADERS = "/gioi-thieu/lanh-dao/"
 BOARD = "/gioi-thieu/ban-bien-tap/"
 UNITS = "/don-vi/"
 UNIT_NEWS = "/tin-don-vi/"
+CHANNELS = "/kenh-chinh-thuc/"
+POSTER = "/ma-qr/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
@@ -26,6 +28,7 @@ TITLES = {
     ACCESSIBILITY: "Khả năng tiếp cận", FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
+    CHANNELS: "Kênh chính thức", POSTER: "Mã QR của cổng",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})
 

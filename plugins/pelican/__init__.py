@@ -15,6 +15,7 @@ from plugins.pelican import (
     register_of_documents,
     schedule,
     search,
+    share,
     sitemap,
     standing,
     summary,
@@ -24,4 +25,4 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, feeds, calendar, sitemap, addresses, summary, offline)
+           standing, feeds, calendar, share, sitemap, addresses, summary, offline)

@@ -5,7 +5,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.pelican.views import Link, PictureView, Row
+from plugins.pelican.picture_views import PictureView
+from plugins.pelican.share_views import ShareView
+from plugins.pelican.views import Link, Row
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class PostView:
     html: Markup
     office: str
     author: str
+    share: ShareView
     state: str  # published, expired
     fields: Any
     outline: tuple[Heading, ...] = ()

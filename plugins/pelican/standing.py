@@ -25,11 +25,12 @@ DESCRIPTIONS = {
     site_map.ACCESSIBILITY: "Cổng này được làm cho mọi người, kể cả người khuyết tật.",
     site_map.DISPLAY: "Cỡ chữ, màu, độ tương phản, nơi tôi ở và các phần của trang chủ: chọn theo ý mình, chỉ giữ trong trình duyệt này.",
     site_map.KEPT: "Những trang bạn đã đọc, xem lại được khi mất mạng.",
+    site_map.CHANNELS: "Cổng, tài khoản mạng xã hội, điện thoại, truyền thanh của đơn vị; tài khoản khác không phải của đơn vị.",
     site_map.UNITS: "Cổng thông tin của các phường, xã.",
 }
 _TEMPLATES = {site_map.ORGANISATION: "organisation", site_map.LEADERS: "leaders", site_map.BOARD: "board", site_map.CONTACT: "contact",
               site_map.LEGAL: "legal", site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units",
-              site_map.DISPLAY: "display", site_map.KEPT: "kept"}
+              site_map.DISPLAY: "display", site_map.KEPT: "kept", site_map.CHANNELS: "channels"}
 
 
 def names(presenter: Presenter) -> Iterator[str]:

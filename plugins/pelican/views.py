@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from plugins.pelican.picture_views import PictureView
+
 
 @dataclass(frozen=True)
 class Link:
@@ -69,7 +71,7 @@ class Site:
 
 @dataclass(frozen=True)
 class PageView:
-    """What one page says of itself. `meta` is Dublin Core and Open Graph, `json_ld` a script-safe JSON text."""
+    """What one page says of itself. `meta` is Dublin Core, `share` Open Graph, `json_ld` a script-safe JSON text."""
 
     title: str
     url: str  # path on this portal
@@ -80,18 +82,7 @@ class PageView:
     meta: tuple[tuple[str, str], ...] = ()
     json_ld: str = ""
     noindex: bool = False
-
-
-@dataclass(frozen=True)
-class PictureView:
-    """A picture with its size in pixels, so that the page does not jump while it loads."""
-
-    url: str
-    alt: str
-    width: int
-    height: int
-    credit: str = ""
-    caption: str = ""
+    share: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
