@@ -87,7 +87,7 @@ def carry_out(answers: argparse.Namespace, portals: list[str], options: Options)
         return show(step(answers.step).run(portals, options), answers)
     with TemporaryDirectory(prefix="kho-") as folder:
         options = replace(options, cache=options.cache or Path(folder) / "kho.sqlite")
-        return [problem for name in ("check", "render") for problem in show(step(name).run(portals, options), answers)]
+        return [problem for name in ("check", "render", "weigh") for problem in show(step(name).run(portals, options), answers)]
 
 
 def step(name: str) -> Any:

@@ -28,7 +28,7 @@ def read_page(file: Path, address: str) -> Page:
     """The page in a file, as it stands at this address."""
     tree = lxml_html.parse(str(file))
     sets = [part.split()[0] for value in tree.xpath("//@srcset") for part in value.split(",")]
-    return Page(tuple(urljoin(address, link) for link in tree.xpath("//a/@href")),
+    return Page(tuple(urljoin(address, link) for link in tree.xpath("//a/@href | //form[@method='get']/@action")),
                 tuple(urljoin(address, name) for name in [*tree.xpath(_LOADED), *sets]), frozenset(tree.xpath("//@id")))
 
 

@@ -57,6 +57,7 @@ def plant(page: Path, html: str) -> None:
 @pytest.mark.parametrize(("html", "target"), [
     ('<a href="/khong-co/">x</a>', "/khong-co/"),
     ('<a href="/lien-he/#khong-co">x</a>', "/lien-he/#khong-co"),
+    ('<form method="get" action="/tim-o-dau/"><button>x</button></form>', "/tim-o-dau/"),
     ('<img src="/anh.jpg" alt="">', "/anh.jpg"),
     ('<img srcset="/nho.avif 1x, /to.avif 2x" alt="">', "/to.avif"),
 ])

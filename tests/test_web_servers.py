@@ -21,6 +21,7 @@ PROGRAMS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}
 PORTALS = ["city", "ninh-son"]
 CITY, WARD = (site_of(key, publishing()).host for key in PORTALS)
 HONEST = {"nginx": ["/that/ /tin-tuc/;"], "caddy": ["redir /that/ /tin-tuc/ 301"]}
+TRUSTED = site_of("city", publishing()).trusted
 OLD = "/tin-tuc/2019/dia-chi-cu/"
 
 
@@ -41,12 +42,12 @@ def server(request: pytest.FixtureRequest, sample: Path, withdrawn: str) -> Iter
 
 def test_every_path_has_the_headers_and_the_type_of_its_kind(server: WebServer, sample: Path, withdrawn: str) -> None:
     for key, host in zip(PORTALS, (CITY, WARD), strict=True):
-        form = site_of(key, publishing()).form
+        trusted = site_of(key, publishing()).trusted
         for file in sorted(path for path in (sample / key).rglob("*") if path.is_file()):
             path = "/" + file.relative_to(sample / key).as_posix().removesuffix("index.html")
             got = server.get(host, path)
             assert got.status == (410 if path == withdrawn and key == "city" else 200), path
-            assert wrong_headers(headers_for(path, form), got.headers) == [], path
+            assert wrong_headers(headers_for(path, trusted), got.headers) == [], path
             assert got.headers["content-type"] == CONTENT_TYPES[file.suffix.lstrip(".")], path
             assert got.body == file.read_bytes(), path
 
@@ -56,13 +57,21 @@ def test_forms_may_go_to_the_trusted_address_of_their_own_portal_only(server: We
     assert "form-action 'self';" in server.get(WARD, "/").headers["content-security-policy"]
 
 
-def test_only_the_search_page_may_run_scripts(server: WebServer, sample: Path) -> None:
+def test_the_home_page_may_ask_the_other_portals(server: WebServer) -> None:
+    for key, host in zip(PORTALS, (CITY, WARD), strict=True):
+        others = " ".join(publishing().address_of(other) for other in sorted(publishing().portals) if other != key)
+        assert f"connect-src 'self' {others};" in server.get(host, "/").headers["content-security-policy"]
+        assert "connect-src" not in server.get(host, "/tin-tuc/").headers["content-security-policy"]
+
+
+def test_only_the_search_page_may_compile(server: WebServer, sample: Path) -> None:
     for key, host in zip(PORTALS, (CITY, WARD), strict=True):
         release = next((server.www / key / "releases").iterdir())
         (release / "tim-kiem").mkdir(exist_ok=True)
         shutil.copy(release / "index.html", release / "tim-kiem")
         assert "script-src 'self' 'wasm-unsafe-eval'" in server.get(host, "/tim-kiem/").headers["content-security-policy"]
-        assert "script-src" not in server.get(host, "/").headers["content-security-policy"]
+        for path in ("/", "/tin-tuc/"):
+            assert "script-src 'self';" in server.get(host, path).headers["content-security-policy"]
 
 
 @pytest.mark.parametrize(("method", "unpack"), [("gzip", gzip.decompress), ("br", brotli.decompress)])
@@ -78,7 +87,7 @@ def test_twins_are_sent_to_who_understands_them(server: WebServer, sample: Path,
         assert "Accept-Encoding" in plain.headers["vary"]
         assert unpack(got.body) == plain.body
         assert got.headers["content-type"] == plain.headers["content-type"]
-        assert wrong_headers(headers_for(path, publishing().portals["city"].form), got.headers) == []
+        assert wrong_headers(headers_for(path, TRUSTED), got.headers) == []
         assert got.headers["etag"] != plain.headers["etag"]
 
 
@@ -98,11 +107,11 @@ def test_a_twin_by_its_own_name_is_what_its_file_is(server: WebServer) -> None:
     for name in ("index.html.gz", "feed.atom.br"):
         got = server.get(CITY, f"/{name}", Accept_Encoding="identity")
         assert got.body == (release / name).read_bytes()
-        assert wrong_headers(headers_for(f"/{name}", publishing().portals["city"].form), got.headers) == []
+        assert wrong_headers(headers_for(f"/{name}", TRUSTED), got.headers) == []
 
 
 def is_our_404(got: Answer, sample: Path) -> bool:
-    return got.body == (sample / "city/404.html").read_bytes() and not wrong_headers(headers_for("/404.html", publishing().portals["city"].form), got.headers)
+    return got.body == (sample / "city/404.html").read_bytes() and not wrong_headers(headers_for("/404.html", TRUSTED), got.headers)
 
 
 @pytest.mark.parametrize("path", ["/khong-co/", "/khong-co.pdf", "/tai-nguyen/portal.0123456789.css", "/chuyen-muc/", "/.ht-may-chu/nginx.conf",
@@ -119,7 +128,7 @@ def test_a_withdrawn_post_is_gone_and_says_why(server: WebServer, sample: Path, 
         assert got.status == 410
         page = gzip.decompress(got.body) if method else got.body
         assert page == (sample / f"city{withdrawn}index.html").read_bytes()
-        assert wrong_headers(headers_for(withdrawn, publishing().portals["city"].form), got.headers) == []
+        assert wrong_headers(headers_for(withdrawn, TRUSTED), got.headers) == []
 
 
 def test_a_moved_post_leads_to_its_new_place(server: WebServer) -> None:

@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -19,9 +20,16 @@ from plugins.core.publishing.compress import compress_folder
 from plugins.core.publishing.sites import SiteAddresses, site_of, write_files
 from plugins.headers import HEADERS
 from tests.server_programs import WORDS
-from tests.worlds import publishing, run_build
+from tests.worlds import ROOT, publishing, run_build
 
 WAIT = 30  # seconds for a server to answer
+_RESOLVER = """
+import socket
+ask = socket.getaddrinfo
+def answer(host, port, *rest, **named):
+    return ask("127.0.0.1", {port}, *rest, **named) if str(host).endswith(".example") else ask(host, port, *rest, **named)
+socket.getaddrinfo = answer
+"""
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ def lay_out(sample: Path, www: Path, kind: str, portals: list[str], addresses: d
         release = www / key / "releases" / "1"
         shutil.copytree(sample / key, release)
         if HEADERS[kind].TWINS:
-            compress_folder(release, jobs=2)
+            compress_folder(release)
         write_release_files(release, kind, key, addresses.get(key, SiteAddresses()))
         (www / key / "current").symlink_to(release)
 
@@ -95,8 +103,20 @@ def authority(folder: Path, hosts: list[str]) -> Path:
 
 
 def generate(kind: str, folder: Path, portals: list[str], www: Path) -> Path:
-    """What `build.py hosting` writes for the given portals."""
+    """What `build.py hosting` writes for the given portals, were they all on this kind of server."""
     words = [word for key in portals for word in ("-p", key)]
+    return hosting(kind, folder, www, "--publish", str(publish_file(folder, kind)), *words)
+
+
+def publish_file(folder: Path, kind: str) -> Path:
+    """The project's own publish.yml, but that all portals are on this kind of server."""
+    path = folder / "publish.yml"
+    path.write_text(re.sub(r"headers: \S+", f"headers: {kind}", (ROOT / "publish.yml").read_text("utf-8")), "utf-8")
+    return path
+
+
+def hosting(kind: str, folder: Path, www: Path, *words: str) -> Path:
+    """`build.py hosting`, for portals at WWW/<portal>/current and the certificate in the folder."""
     done = run_build("hosting", "--kind", kind, "--output", str(folder / "out"), "--root", f"{www}/{{portal}}/current",
                      "--certificates", str(folder), *words)
     assert done.returncode == 0, done.stderr
@@ -110,15 +130,31 @@ def serving(kind: str, sample: Path, portals: list[str], addresses: dict[str, Si
         folder = Path(name)
         folder.chmod(0o755)
         lay_out(sample, folder / "www", kind, portals, addresses)
-        chain = authority(folder, [site_of(key, publishing()).host for key in portals])
-        ports = (free_port(), free_port())
-        words = WORDS[kind](folder, generate(kind, folder, portals, folder / "www"), ports)
-        with _running(words, folder, ports) as process:
-            found = WebServer(kind, *ports, chain, folder / "www", lambda: reload(kind, process, folder))
-            found.get(site_of(portals[0], publishing()).host, "/")  # a signal that comes before it listens would end it
+        hosts = [site_of(key, publishing()).host for key in portals]
+        chain = authority(folder, hosts)
+        generate(kind, folder, portals, folder / "www")
+        with started(kind, folder, chain, hosts[0]) as found:
             if kind != "apache":  # which reads each release as it is
                 found.reload()
             yield found
+
+
+@contextmanager
+def started(kind: str, folder: Path, chain: Path, host: str) -> Iterator[WebServer]:
+    """A server with the generated files FOLDER/out/hosting/<kind>, for the portals in FOLDER/www, one of them at `host`."""
+    ports = (free_port(), free_port())
+    words = WORDS[kind](folder, folder / "out" / "hosting" / kind, ports)
+    with _running(words, folder, ports) as process:
+        found = WebServer(kind, *ports, chain, folder / "www", lambda: reload(kind, process, folder))
+        found.get(host, "/")  # a signal that comes before it listens would end it
+        yield found
+
+
+def world_of(server: WebServer, folder: Path) -> dict[str, str]:
+    """The environment of a Python in a world whose hosts of «.example» are this server, and whose authorities include its own."""
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(_RESOLVER.format(port=server.https), "utf-8")
+    return {"PYTHONPATH": str(folder), "SSL_CERT_FILE": str(server.authority)}
 
 
 @contextmanager

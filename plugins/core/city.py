@@ -8,7 +8,7 @@ from plugins.core.code_digest import code_digest
 from plugins.core.guarded import Workers
 from plugins.core.judging.cells import Record
 from plugins.core.judging.judge import bring_up_to_date
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.store import Store
 from plugins.core.memory.store_file import with_store
 from plugins.core.options import Options

@@ -8,9 +8,12 @@ from schemas.kinds import KINDS
 HOME = "/"
 CONTACT = "/lien-he/"
 SITEMAP = "/so-do/"
+SEARCH = "/tim-kiem/"
 LEGAL = "/co-so-phap-ly/"
 ACCESSIBILITY = "/tiep-can/"
 FEEDS = "/nguon-tin/"
+DISPLAY = "/hien-thi/"
+KEPT = "/ngoai-tuyen/"
 ORGANISATION = "/gioi-thieu/to-chuc/"
 LEADERS = "/gioi-thieu/lanh-dao/"
 BOARD = "/gioi-thieu/ban-bien-tap/"
@@ -21,13 +24,17 @@ FEEDBACK = "/gui-y-kien/"
 RATING = "/danh-gia/"
 DIRECTORY = "/gioi-thieu/danh-ba/"
 ENGLISH = "/en/"
+CHANNELS = "/kenh-chinh-thuc/"
+POSTER = "/ma-qr/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
-    CONTACT: "Liên hệ", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý", ACCESSIBILITY: "Khả năng tiếp cận",
-    FEEDS: "Đăng ký nhận tin", FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
+    CONTACT: "Liên hệ", SEARCH: "Tìm kiếm", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý",
+    ACCESSIBILITY: "Khả năng tiếp cận", FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
+    FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
+    CHANNELS: "Kênh chính thức", POSTER: "Mã QR của cổng",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})
 

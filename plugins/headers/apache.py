@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from plugins.core.publishing.content_types import CONTENT_TYPES, TEXT_TYPES
-from plugins.core.publishing.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_for, headers_of
+from plugins.core.publishing.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, headers_for, headers_of, sources_of
 from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = True
@@ -114,6 +114,6 @@ def _headers(site: Site) -> str:
 def _block(number: int, kind: PathKind, site: Site) -> str:
     """The headers of one kind."""
     word = "If" if number == 0 else "ElseIf"
-    headers = headers_of(kind, form_source(site.form))
+    headers = headers_of(kind, sources_of(site.trusted))
     lines = [f'Header always set {name} "{value}"' for name, value in headers.items() if name not in EVERYWHERE]
     return "\n".join([f'<{word} "%{{REQUEST_URI}} =~ m#{kind.pattern}#">', *lines, f"</{word}>"])

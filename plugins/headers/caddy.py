@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from plugins.core.publishing.content_types import CONTENT_TYPES, TEXT_TYPES
-from plugins.core.publishing.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, form_source, headers_for, headers_of
+from plugins.core.publishing.header_policy import EVERYWHERE, NEVER, PATH_KINDS, PathKind, Sources, headers_for, headers_of, sources_of
 from plugins.core.publishing.reload_units import ADDRESS, SERVER_FOLDER, kept_lines, reload_units
 from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = True
 expected = headers_for
 _LINE = f"redir {ADDRESS} {ADDRESS} 301|error {ADDRESS} 410"
-_FORM = "{vars.cong_form}"
+_SOURCES = Sources("{vars.cong_form}", "{vars.cong_ban}")
 
 _TOP = """\
 # Do «build.py hosting --kind caddy» viết ra. Chép Caddyfile và cong/ vào /etc/caddy/, rồi: systemctl reload caddy
@@ -24,7 +24,8 @@ _SITE = """
 {host} {{
     root * "{root}"
     route {{
-        vars cong_form "{form}"
+        vars cong_form "{sources.form}"
+        vars cong_ban "{sources.portals}"
         import cong_tieu_de
         @sua not method GET HEAD
         respond @sua 405
@@ -42,7 +43,8 @@ _SITE = """
     }}
     handle_errors {{
         route {{
-            vars cong_form "{form}"
+            vars cong_form "{sources.form}"
+            vars cong_ban "{sources.portals}"
             @da_go expression `{{err.status_code}} == 410`
             rewrite @da_go {{path}}index.html
             @khac expression `{{err.status_code}} != 410`
@@ -61,7 +63,7 @@ _SITE = """
 def server_files(sites: Sequence[Site], place: ServerPlace) -> dict[str, str]:
     """The Caddyfile of all portals."""
     parts = (_SITE.format(host=site.host, root=place.root_of(site), kept=kept_lines(site),
-                           form=form_source(site.form)) for site in sites)
+                           sources=sources_of(site.trusted)) for site in sites)
     return {"Caddyfile": _TOP.format(headers=_headers()) + "".join(parts), **reload_units("caddy", _LINE, sites, place)}
 
 
@@ -87,7 +89,7 @@ def _kind_map() -> list[str]:
 
 def _of_kind(kind: PathKind) -> list[str]:
     """What an answer that became another one on its way (a page «not found») brought along is taken away again."""
-    lines = [f'    {name} "{value}"' for name, value in headers_of(kind, _FORM).items() if name not in EVERYWHERE]
+    lines = [f'    {name} "{value}"' for name, value in headers_of(kind, _SOURCES).items() if name not in EVERYWHERE]
     lines += [] if kind.shared else ["    -Access-Control-Allow-Origin"]
     return [f'@{kind.name} expression `{{cong_loai}} == "{kind.name}"`', f"header @{kind.name} {{", *lines, "}"]
 

@@ -1,12 +1,12 @@
 """Hosts of static files that read `_headers` and `_redirects` (Netlify, Cloudflare Pages and others alike).
 
-Some of them join the values of a header that two rules set. So no two rules set the same one: every path gets the headers of a page, and
-hashed files get their time besides. Such hosts ask for all else each time by themselves; a withdrawn page answers 200 there.
+Some of them join the values of a header that two rules set. So no two rules set the same one: every path gets the headers of the home
+page, and hashed files get their time besides. Such hosts ask for all else each time by themselves; a withdrawn page answers 200 there.
 """
 
 from collections.abc import Sequence
 
-from plugins.core.publishing.header_policy import headers_for, kind_of
+from plugins.core.publishing.header_policy import Trusted, headers_for, kind_of
 from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = False  # these hosts compress by themselves
@@ -14,10 +14,10 @@ _CACHE = "Cache-Control"
 _HASHED = "/tai-nguyen/"
 
 
-def expected(path: str, form: str | None) -> dict[str, str]:
-    """The headers of a page, whatever the path."""
-    page = {name: value for name, value in headers_for("/", form).items() if name != _CACHE}
-    return page | ({_CACHE: headers_for(path, form)[_CACHE]} if kind_of(path).name == "asset" else {})
+def expected(path: str, trusted: Trusted) -> dict[str, str]:
+    """The headers of the home page, whatever the path."""
+    page = {name: value for name, value in headers_for("/", trusted).items() if name != _CACHE}
+    return page | ({_CACHE: headers_for(path, trusted)[_CACHE]} if kind_of(path).name == "asset" else {})
 
 
 def server_files(sites: Sequence[Site], place: ServerPlace) -> dict[str, str]:
@@ -27,9 +27,9 @@ def server_files(sites: Sequence[Site], place: ServerPlace) -> dict[str, str]:
 
 def release_files(site: Site) -> dict[str, str]:
     """`_headers` and `_redirects`."""
-    cache = headers_for(f"{_HASHED}x.0123456789.css", site.form)[_CACHE]
+    cache = headers_for(f"{_HASHED}x.0123456789.css", site.trusted)[_CACHE]
     moved = "".join(f"{old} {new} 301\n" for old, new in site.addresses.redirects.items())
-    return {"_headers": _rule("/*", expected("/", site.form)) + _rule(f"{_HASHED}*", {_CACHE: cache}), "_redirects": moved}
+    return {"_headers": _rule("/*", expected("/", site.trusted)) + _rule(f"{_HASHED}*", {_CACHE: cache}), "_redirects": moved}
 
 
 def _rule(pattern: str, headers: dict[str, str]) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from plugins.core.publishing.content_types import CONTENT_TYPES
-from plugins.core.publishing.header_policy import EVERYWHERE, PATH_KINDS, form_source, headers_for, headers_of
+from plugins.core.publishing.header_policy import EVERYWHERE, PATH_KINDS, Sources, headers_for, headers_of, sources_of
 from plugins.core.publishing.reload_units import ADDRESS, SERVER_FOLDER, kept_lines, reload_units
 from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = True
 expected = headers_for
-_FORM = "${cong_form}"
+_VARIABLES = ("cong_form", "cong_ban")
+_SOURCES = Sources(*(f"${{{name}}}" for name in _VARIABLES))
 _GONE = "gone"
 _LINE = f"{ADDRESS} ({ADDRESS}|{_GONE});"  # of the map of what moved
 
@@ -97,7 +98,7 @@ def server_files(sites: Sequence[Site], place: ServerPlace) -> dict[str, str]:
     hosts = " ".join(site.host for site in sites)
     servers = "".join(_server(site, place) for site in sites)
     return {
-        "conf.d/cong.conf": _TOP + _form_map(sites) + _header_maps() + _NOBODY + _TO_HTTPS.format(hosts=hosts) + servers,
+        "conf.d/cong.conf": _TOP + _source_maps(sites) + _header_maps() + _NOBODY + _TO_HTTPS.format(hosts=hosts) + servers,
         "conf.d/cong-brotli.conf": "# Chỉ chép khi có mô-đun: apt install libnginx-mod-http-brotli-static\nbrotli_static on;\n",
         "snippets/cong.conf": _SNIPPET.format(types=_types(), headers=_headers(), gone=_GONE),
         **reload_units("nginx", _LINE, sites, place),
@@ -115,15 +116,18 @@ def _server(site: Site, place: ServerPlace) -> str:
                           certificates=place.certificates_of(site))
 
 
-def _form_map(sites: Sequence[Site]) -> str:
-    """The trusted form address of each portal."""
-    lines = [f'    {site.host} "{form_source(site.form)}";' for site in sites if site.form]
-    return "\n".join(["map $server_name $cong_form {", '    default "";', *lines, "}\n"])
+def _source_maps(sites: Sequence[Site]) -> str:
+    """The trusted addresses of each portal: one map for each kind of them."""
+    text = ""
+    for index, name in enumerate(_VARIABLES):
+        lines = [f'    {site.host} "{sources_of(site.trusted)[index]}";' for site in sites if sources_of(site.trusted)[index]]
+        text += "\n".join([f"map $server_name ${name} {{", '    default "";', *lines, "}\n"])
+    return text
 
 
 def _values() -> dict[str, list[str]]:
     """By header that differs between kinds of path: its value for each kind, «» for none."""
-    by_kind = [headers_of(kind, _FORM) for kind in PATH_KINDS]
+    by_kind = [headers_of(kind, _SOURCES) for kind in PATH_KINDS]
     names = dict.fromkeys(name for headers in by_kind for name in headers if name not in EVERYWHERE)
     return {name: [headers.get(name, "") for headers in by_kind] for name in names}
 

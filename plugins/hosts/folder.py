@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plugins.core.publishing.host import HostError, Notes, Promise
 from plugins.core.publishing.manifest import NAME, File, Manifest
-from plugins.core.publishing.release import Release, differences, digests, file_at, releases_in, remove
+from plugins.core.publishing.release import Release, differences, digests, file_at, release_folders, releases_in, remove
 from schemas.hosting import FolderHost
 
 Settings = FolderHost
@@ -154,7 +154,7 @@ def kept(there: Path) -> list[Manifest]:
 def tidy(there: Path, keep: int) -> None:
     with _told(there):
         served = os.path.realpath(there / "current")
-        old = [there / "releases" / manifest.id for manifest in kept(there)[keep:]]
+        old = release_folders(there / "releases")[keep:]
         unfinished = list((there / "releases").glob(f"*-*-*{UNFINISHED}"))
         for folder in (*old, *unfinished):
             if os.path.realpath(folder) != served:

@@ -23,6 +23,7 @@ PROMISE = Promise(
     rollback="gửi lại các tệp khác nhau, từ bản giữ trên máy này", needs="rclone trên máy này (từ 1.63, SFTP và FTP đổi từng tệp trọn vẹn)")
 JOURNAL = "nhat-ky-"
 __all__ = ["PROMISE", "Settings", "inventory", "is_unfinished", "kept", "notes", "online", "opened", "put", "tidy"]
+OF_SERVER = (".ht", "_")  # what the web server reads: headers, what moved, what was withdrawn
 LISTS = (".xml", ".ics", ".json", ".txt")  # feeds, calendars, the map of the site, the entry to the search index
 
 
@@ -122,7 +123,9 @@ def make_plan(manifest: Manifest, before: Manifest | None, touched: Iterable[str
 
 
 def _rank(path: str, there: Iterable[str]) -> int:
-    """What pages need; new pages; pages that link to them; the home page and the lists that machines read."""
+    """What pages need; new pages; pages that link to them; home page, lists for machines, what leads to pages that are there by now."""
+    if path.startswith(OF_SERVER):
+        return 3 if path in there else 0
     plain = path.removesuffix(".gz").removesuffix(".br")  # a packed twin goes with its file
     if plain == "index.html" or plain.endswith(LISTS):
         return 3

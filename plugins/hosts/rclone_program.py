@@ -28,8 +28,11 @@ class Remote:
         return run_program(["rclone", *words, *STEADY], data, self.environment, good)
 
     def read(self, place: str, name: str) -> bytes | None:
-        """A file's bytes; None where there is none (asked of its folder: some servers answer oddly about a file that is not there)."""
-        return self.run("cat", f"cong:{place}/{name}") if name in self.names(place) else None
+        """A file's bytes; None where there is none: what a list names and is not there is passed over by every server."""
+        with TemporaryDirectory(dir=self.folder) as got, self._list([name]) as listed:
+            self.run("copy", "--files-from-raw", listed, "--no-traverse", f"cong:{place}", got, good=(0, NO_FOLDER))
+            found = Path(got) / name
+            return found.read_bytes() if found.exists() else None
 
     def write(self, place: str, name: str, data: bytes) -> None:
         with self._file(data) as file:

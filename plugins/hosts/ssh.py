@@ -58,7 +58,7 @@ def opened(settings: SshHost) -> Iterator[Connection]:
         known.write_text(f"{name if settings.port == 22 else f'[{name}]:{settings.port}'} {settings.host_key}\n", "ascii")
         words = ["ssh", "-p", str(settings.port), "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes", "-o", "CheckHostIP=no",
                  "-o", f"UserKnownHostsFile={known}", "-o", "GlobalKnownHostsFile=/dev/null", "-o", "UpdateHostKeys=no", *ALIVE,
-                 "-o", "ControlMaster=auto", "-o", f"ControlPath={folder}/master", "-o", "ControlPersist=60"]
+                 "-o", "Compression=yes", "-o", "ControlMaster=auto", "-o", f"ControlPath={folder}/master", "-o", "ControlPersist=60"]
         if settings.key:
             words += ["-o", "IdentitiesOnly=yes", "-i", str(_key_file(Path(folder), settings.key))]
         try:

@@ -10,17 +10,21 @@ from plugins.pelican import (
     home,
     lists,
     makers,
+    offline,
     planning,
     reader,
     register_of_documents,
     schedule,
+    search,
+    share,
     sitemap,
     standing,
+    summary,
     templates,
     theme_files,
     voice,
     writer,
 )
 
-PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           standing, voice, english, feeds, calendar, sitemap, addresses)
+PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
+           standing, voice, english, feeds, calendar, share, sitemap, addresses, summary, offline)

@@ -41,7 +41,12 @@ def _page(presenter: Presenter, title: str, url: str, description: str) -> PageV
     assert english
     crumbs = () if url == ENGLISH else (_MENU[0], Link(title, url))
     words = {"DC.language": "en", "DC.publisher": english.name, "DC.creator": f"Editorial Board of {english.name}"}
-    return replace(page, lang="en", breadcrumbs=crumbs, meta=tuple((name, words.get(name, value)) for name, value in page.meta))
+    shared = {"og:site_name": english.name, "og:locale": "en_GB"}
+    return replace(page, lang="en", breadcrumbs=crumbs, meta=_said(page.meta, words), share=_said(page.share, shared))
+
+
+def _said(pairs: tuple[tuple[str, str], ...], words: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, words.get(name, value)) for name, value in pairs)
 
 
 def _values(presenter: Presenter) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from plugins.core.memory.lists import ENTRY
 from plugins.core.site_map import CONTACT, ENGLISH, HOME, ORGANISATION
 from plugins.pelican.metadata import organisation_data, page_meta, script_safe
 from plugins.pelican.presenter import Presenter
+from plugins.pelican.sharing import open_graph
 from plugins.pelican.views import Link, Pager, PageView, Row
 
 PER_PAGE = 20
@@ -19,7 +20,7 @@ def make_page(presenter: Presenter, title: str, url: str, description: str, abov
     crumbs = () if url == HOME else (Link("Trang chủ", HOME), *above, Link(title, url))
     return PageView(title, url, presenter.here.address + url, description, crumbs, feed,
                     page_meta(presenter, title, url, description), presenter.once("organisation", _organisation, presenter), noindex,
-                    twins=twins(presenter, url))
+                    open_graph(presenter, title, url, description), twins=twins(presenter, url))
 
 
 def twins(presenter: Presenter, url: str) -> tuple[tuple[str, str], ...]:

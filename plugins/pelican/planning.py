@@ -23,7 +23,8 @@ def prepare(pelican: Pelican) -> None:
     presenter = Presenter(task, store)
     with presenter.lists.noting() as notes:
         site, unit = make_site(presenter), presenter.unit
-        same = task.digest, site, unit, task.portal, task.organisation, task.here.form, task.older is None
+        neighbours = task.portals if unit.kind == "city" else ()  # the city's search knows all units by their names
+        same = task.digest, site, unit, task.portal, task.organisation, task.here.form, task.older is None, neighbours
         plan = _plan(presenter, store, repr(same), notes)
     wanted = _wanted(store, task, plan)
     left = by_time(presenter, wanted) if task.names is None and len(wanted) > task.most else ()

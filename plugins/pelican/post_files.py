@@ -1,10 +1,12 @@
-"""Files beside posts: pictures without their metadata, attachments and recordings as they are."""
+"""Files beside posts: pictures in the sizes of screens, without their metadata; attachments and recordings as they are."""
 
 from collections.abc import Iterator
+from functools import partial
 
+from plugins.pelican.kept_pictures import kept_picture_files
 from plugins.pelican.presenter import Presenter, ShownPost
+from plugins.pelican.sharing import PICTURE, picture_of
 from schemas.content import fields_files
-from schemas.files.picture_cleaning import without_metadata
 from schemas.kinds.base import PostFields
 from schemas.kinds.disclosure import Disclosure
 from schemas.state import State
@@ -12,12 +14,18 @@ from schemas.tables import shown_table, table_of
 
 
 def shown_files(presenter: Presenter, shown: ShownPost) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the files that the post names, and of no others; none of a withdrawn post."""
+    """Path and bytes of the files that the post names, and of its picture for social networks; none of a withdrawn post."""
     line = shown.line
-    pictures = {picture.file for picture in line.fields.images}
+    folder, pictures = line.url.lstrip("/"), {picture.file for picture in line.fields.images}
     for name in _names(presenter, line.fields) if shown.state is not State.WITHDRAWN else ():
-        data = shown.read(presenter.task, name)
-        yield line.url.lstrip("/") + name, without_metadata(data) if name in pictures else data
+        read = partial(shown.read, presenter.task, name)
+        if name in pictures:
+            files = kept_picture_files(presenter.task.store, shown.whole.files[name].blob, name, line.sizes[name][0], read)
+            yield from ((folder + file, data) for file, data in files.items())
+        else:
+            yield folder + name, read()
+    if shown.state is not State.WITHDRAWN:
+        yield folder + PICTURE, picture_of(presenter, line.fields.title)
 
 
 def _names(presenter: Presenter, fields: PostFields) -> Iterator[str]:

@@ -12,11 +12,13 @@ from plugins.core.site_map import LEGAL
 from plugins.pelican.feedback import feedback_about
 from plugins.pelican.metadata import post_data, post_meta, script_safe
 from plugins.pelican.pages import make_page
+from plugins.pelican.pictures import picture_view
 from plugins.pelican.post_around import around
 from plugins.pelican.post_parts import files_of, source_views, table_of_post
 from plugins.pelican.post_views import Heading, PostView
 from plugins.pelican.presenter import Presenter, ShownPost
 from plugins.pelican.replies import days_left, reply_of
+from plugins.pelican.sharing import PICTURE, open_graph, share_view
 from plugins.pelican.views import Link, PageView, Row
 from schemas import law
 from schemas.clock import Clock
@@ -51,7 +53,8 @@ def _page(presenter: Presenter, line: PostLine) -> PageView:
     section = Link(line.kind.label, f"/{line.kind.folder}/")
     crumbs = (Link("Trang chủ", "/"), section, Link(fields.title, line.url))
     return PageView(fields.title, line.url, presenter.here.address + line.url, fields.summary, crumbs, None,
-                    post_meta(presenter, line), script_safe(post_data(presenter, line)))
+                    post_meta(presenter, line), script_safe(post_data(presenter, line)),
+                    share=open_graph(presenter, fields.title, line.url, fields.summary, line.url + PICTURE, fields.goes_online))
 
 
 def _view(presenter: Presenter, shown: ShownPost) -> PostView:
@@ -61,10 +64,11 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
         row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields, around=around(presenter, shown),
         outline=tuple(Heading(*heading) for heading in body.outline),
-        pictures=tuple(presenter.picture(line, picture) for picture in fields.images if picture.file not in body.pictures),
+        pictures=tuple(picture_view(line, picture) for picture in fields.images if picture.file not in body.pictures),
         files=files, sources=source_views(fields.sources),
         laws=presenter.once(f"laws {fields.date.date()}", _laws, fields.date.date()),
-        related=_related(presenter, line), audio=audio, table=table_of_post(presenter, shown))
+        related=_related(presenter, line), audio=audio, table=table_of_post(presenter, shown),
+        share=share_view(presenter, line))
 
 
 def _laws(day: date) -> tuple[Link, ...]:

@@ -6,7 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.pelican.views import Link, PictureView, Row
+from plugins.pelican.picture_views import PictureView
+from plugins.pelican.share_views import ShareView
+from plugins.pelican.views import Link, Row
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class PostView:
     html: Markup
     office: str
     author: str
+    share: ShareView
     state: str  # published, expired
     fields: Any
     around: Around

@@ -7,19 +7,16 @@ from functools import cached_property
 from itertools import count
 from typing import Any, TypeVar
 
-from markupsafe import escape
-
 from plugins.core.memory.lists import ENTRY, LAST, Found, Lists
 from plugins.core.memory.meaning import PostLine, Whole
 from plugins.core.memory.shelves import pages_list
 from plugins.core.memory.store import Store
 from plugins.core.rendering.render_task import Neighbour, RenderTask
 from plugins.core.site_map import made_pages, topic
-from plugins.pelican.views import Link, PictureView, Row, UnitLink
-from plugins.pelican.week_views import DayView, SessionView, WeekView
+from plugins.pelican.pictures import picture_view, with_pictures
+from plugins.pelican.views import DayView, Link, Row, SessionView, UnitLink, WeekView
 from schemas import law
 from schemas.clock import Clock
-from schemas.kinds.base import Picture
 from schemas.kinds.consultation import Consultation
 from schemas.kinds.schedule import Schedule, Session
 from schemas.post import Post
@@ -30,7 +27,6 @@ T = TypeVar("T")
 
 _INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
 _TABLE = re.compile('<div class="table-scroll">')
-_IMAGE = re.compile(r'<img [^>]*?src="[^"]*/([\w.-]+)"[^>]*>')
 
 
 @dataclass(frozen=True)
@@ -118,15 +114,8 @@ class Presenter:
 
     def body(self, line: PostLine, html: str) -> str:
         """The sanitized body, its declared pictures with size and words; of a link to a page that is not online only the words are left."""
-        declared = {picture.file: picture for picture in line.fields.images}
         linked = _INNER_LINK.sub(lambda link: link[0] if link["file"] or self.is_online(link["page"]) else link["words"], html)
-        pictured = _IMAGE.sub(lambda image: self._image(line, declared[image[1]]) if image[1] in declared else "", linked)
-        return _with_reachable_tables(pictured)
-
-    def _image(self, line: PostLine, picture: Picture) -> str:
-        """An img element, and the line ends with it: Pelican's search for empty alts looks from each picture to the end of its line."""
-        view = self.picture(line, picture)
-        return f'<img src="{view.url}" alt="{escape(view.alt)}" width="{view.width}" height="{view.height}" loading="lazy">\n'
+        return _with_reachable_tables(with_pictures(line, linked))
 
     def row(self, line: PostLine) -> Row:
         """A post in a list."""
@@ -138,14 +127,9 @@ class Presenter:
         category = law.categories()[fields.category]
         ours = line.portal == self.task.key
         address, unit = ("", "") if ours else (self.units[line.portal].url.removesuffix("/"), self.units[line.portal].short)
-        picture = self.picture(line, fields.images[0]) if ours and fields.images else None
+        picture = picture_view(line, fields.images[0]) if ours and fields.images else None
         return Row(fields.title, address + line.url, line.kind.key, line.kind.label, fields.goes_online, fields.summary,
                    Link(category.title, topic(category.id)), fields, picture, unit)
-
-    def picture(self, line: PostLine, picture: Picture) -> PictureView:
-        """A picture of a post with its size."""
-        width, height = line.sizes[picture.file]
-        return PictureView(line.url + picture.file, picture.alt, width, height, picture.credit, picture.caption or "")
 
     def _unit_link(self, neighbour: Neighbour) -> UnitLink:
         name = neighbour.portal.name_at(self.clock)

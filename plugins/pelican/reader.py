@@ -10,6 +10,7 @@ from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 from pelican.urlwrappers import Author, Category
 
+from plugins.pelican.pictures import plain_pictures
 from plugins.pelican.presenter import Presenter, ShownPost
 from schemas import law
 from schemas.state import State
@@ -28,7 +29,7 @@ class PostReader(BaseReader):
         shown = presenter.at_hand.pop(source_path.removeprefix(self.settings["PATH"] + "/"))
         if shown.state is State.WITHDRAWN:
             return "", self._record(shown, "withdrawn", "hidden")
-        body = shown.body
+        body = plain_pictures(shown.body)
         for name in ("href", "src"):
             body = body.replace(f'{name}="/', f'{name}="{presenter.here.address}/')
         return body, self._record(shown, "post", "published" if shown.state is State.PUBLISHED else "hidden")

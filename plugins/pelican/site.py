@@ -3,7 +3,7 @@
 from plugins.core import site_map
 from plugins.core.memory.meaning import PostLine
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.theme_files import theme_files
+from plugins.pelican.theme_files import STYLESHEET, theme_files
 from plugins.pelican.views import AlertView, Link, MenuItem, Site
 from schemas.kinds.alert import Alert
 
@@ -16,8 +16,8 @@ def make_site(presenter: Presenter) -> Site:
     assets = theme_files()
     units = tuple(presenter.units.values())
     parent = next((unit for unit in units if unit.kind == "city"), None) if task.portal.kind != "city" else None
-    return Site(url=presenter.here.address, css=assets.stylesheet, menu=_menu(task.portal.kind), alerts=_alerts(presenter),
-                units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"],
+    return Site(url=presenter.here.address, css=assets.urls[STYLESHEET], menu=_menu(task.portal.kind), alerts=_alerts(presenter),
+                units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"], files=assets.urls,
                 english=site_map.ENGLISH if task.portal.english else "")
 
 

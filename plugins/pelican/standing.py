@@ -17,7 +17,7 @@ _ABOUT = (Link("Giới thiệu", "/gioi-thieu/"),)
 
 NOT_FOUND = "/404.html"
 ROBOTS = "/robots.txt"
-_DESCRIPTIONS = {
+DESCRIPTIONS = {
     site_map.ORGANISATION: "Sơ đồ tổ chức bộ máy, nhiệm vụ và đầu mối liên hệ.",
     site_map.LEADERS: "Họ tên, chức vụ, lĩnh vực phụ trách và liên hệ công vụ.",
     site_map.DIRECTORY: "Cán bộ, công chức theo tên, với điện thoại và thư công vụ.",
@@ -25,11 +25,15 @@ _DESCRIPTIONS = {
     site_map.CONTACT: "Địa chỉ, điện thoại, nơi tiếp công dân, người phát ngôn.",
     site_map.LEGAL: "Các văn bản pháp luật mà cổng này thực hiện, theo thời gian có hiệu lực.",
     site_map.ACCESSIBILITY: "Cổng này được làm cho mọi người, kể cả người khuyết tật.",
+    site_map.DISPLAY: "Cỡ chữ, màu, độ tương phản, nơi tôi ở và các phần của trang chủ: chọn theo ý mình, chỉ giữ trong trình duyệt này.",
+    site_map.KEPT: "Những trang bạn đã đọc, xem lại được khi mất mạng.",
+    site_map.CHANNELS: "Cổng, tài khoản mạng xã hội, điện thoại, truyền thanh của đơn vị; tài khoản khác không phải của đơn vị.",
     site_map.UNITS: "Cổng thông tin của các phường, xã.",
 }
 _TEMPLATES = {site_map.ORGANISATION: "organisation", site_map.LEADERS: "leaders", site_map.DIRECTORY: "directory",
               site_map.BOARD: "board", site_map.CONTACT: "contact", site_map.LEGAL: "legal",
-              site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units"}
+              site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units",
+              site_map.DISPLAY: "display", site_map.KEPT: "kept", site_map.CHANNELS: "channels"}
 
 
 def names(presenter: Presenter) -> Iterator[str]:
@@ -47,7 +51,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
         pages.write("not_found", make_page(presenter, "Không tìm thấy trang", url, "Trang này không có trên cổng.", noindex=True))
     else:
         above = _ABOUT if url.startswith(_ABOUT[0].url) else ()
-        page = make_page(presenter, site_map.TITLES[url], url, _DESCRIPTIONS[url], above)
+        page = make_page(presenter, site_map.TITLES[url], url, DESCRIPTIONS[url], above)
         pages.write(_TEMPLATES[url], page, **_values(presenter, url))
 
 

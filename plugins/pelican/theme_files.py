@@ -1,4 +1,4 @@
-"""The theme's style sheet and pictures, named by their content so that they can be kept for ever."""
+"""The theme's style sheet, scripts and pictures, named by their content so that they can be kept for ever."""
 
 import hashlib
 import re
@@ -12,44 +12,66 @@ from plugins.pelican.presenter import Presenter
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
 FOLDER = "/tai-nguyen/"
+STYLESHEET = "portal.css"
 
 
 @dataclass(frozen=True)
 class ThemeFiles:
-    """Addresses of the theme's pictures by plain name, of the one style sheet, and the bytes behind each address."""
+    """Addresses of pictures, scripts and the one style sheet («portal.css») by plain name, and the bytes behind each address."""
 
     urls: dict[str, str]
-    stylesheet: str
     bytes_by_url: dict[str, bytes]
 
 
 @cache
 def theme_files() -> ThemeFiles:
-    """The theme's files: pictures first, then the style sheet that names them."""
-    pictures = {path.name: path.read_bytes() for path in sorted((THEME / "static" / "img").iterdir())}
-    urls = {name: _hashed(name, data) for name, data in pictures.items()}
-    css = _css(urls).encode()
-    stylesheet = _hashed("portal.css", css)
-    return ThemeFiles(urls, stylesheet, {urls[name]: data for name, data in pictures.items()} | {stylesheet: css})
+    """All files of the theme."""
+    found = ThemeFiles({}, {})
+    for path in sorted((THEME / "static" / "img").iterdir()):
+        _add(found, path.name, path.read_bytes())
+    _add(found, STYLESHEET, _with_addresses(_css(), found).encode())
+    for path in sorted((THEME / "static" / "js").glob("*.js")):
+        _add_script(found, path.name)
+    return found
 
 
-def _css(urls: dict[str, str]) -> str:
+def _add(found: ThemeFiles, name: str, data: bytes) -> None:
+    stem, _, ending = name.rpartition(".")
+    url = f"{FOLDER}{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
+    found.urls[name], found.bytes_by_url[url] = url, data
+
+
+def _add_script(found: ThemeFiles, name: str) -> None:
+    """Add a script, those that it names first: their addresses stand in it."""
+    if name in found.urls:
+        return
+    text = plain_script((THEME / "static" / "js" / name).read_text("utf-8"))
+    for other in re.findall(rf"{FOLDER}([\w.-]+\.js)", text):
+        _add_script(found, other)
+    _add(found, name, _with_addresses(text, found).encode())
+
+
+def _with_addresses(text: str, found: ThemeFiles) -> str:
+    """«/tai-nguyen/emblem.svg» → the address of the emblem."""
+    return re.sub(rf"{FOLDER}([\w.-]+)", lambda match: found.urls[match[1]], text)
+
+
+def _css() -> str:
     """All style sheets in one: the base, the components by name, the print rules last."""
     base = sorted((THEME / "static" / "css").glob("*.css"))
     parts = sorted((THEME / "components").glob("*/style.css"))
     ordered = [path for path in base if path.name < "90"] + parts + [path for path in base if path.name >= "90"]
     text = "\n".join(path.read_text("utf-8") for path in ordered)
-    return re.sub(rf"{FOLDER}([\w.-]+)", lambda match: urls[match[1]], _without_comments(text))
+    return _joined(re.sub(r"/\*.*?\*/", "", text, flags=re.S).splitlines())
 
 
-def _without_comments(css: str) -> str:
-    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", css, flags=re.S).splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
+def plain_script(text: str) -> str:
+    """A script without its comments, which stand on lines of their own, and without indents."""
+    return _joined(line for line in text.splitlines() if not line.lstrip().startswith("//"))
 
 
-def _hashed(name: str, data: bytes) -> str:
-    stem, _, ending = name.rpartition(".")
-    return f"{FOLDER}{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(line.strip() for line in lines if line.strip()) + "\n"
 
 
 def names(presenter: Presenter) -> Iterable[str]:

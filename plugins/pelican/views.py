@@ -1,10 +1,10 @@
 """What the templates see: small frozen records, ready to print, with no logic left to do in HTML."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from plugins.pelican.week_views import WeekView
+from plugins.pelican.picture_views import PictureView
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Site:
     parent: UnitLink | None  # the city, seen from a ward
     sample: bool
     emblem: str  # path of the emblem picture
+    files: dict[str, str]  # paths of the theme's pictures and scripts by plain name («early.js»)
     english: str = ""  # path of the English home page, where there is one
 
     def place(self, url: str) -> str:
@@ -71,7 +72,7 @@ class Site:
 
 @dataclass(frozen=True)
 class PageView:
-    """What one page says of itself. `meta` is Dublin Core and Open Graph, `json_ld` a script-safe JSON text."""
+    """What one page says of itself. `meta` is Dublin Core, `share` Open Graph, `json_ld` a script-safe JSON text."""
 
     title: str
     url: str  # path on this portal
@@ -82,20 +83,9 @@ class PageView:
     meta: tuple[tuple[str, str], ...] = ()
     json_ld: str = ""
     noindex: bool = False
+    share: tuple[tuple[str, str], ...] = ()
     lang: str = "vi"
     twins: tuple[tuple[str, str], ...] = ()  # (language, whole address) of the page in each language, where there are two
-
-
-@dataclass(frozen=True)
-class PictureView:
-    """A picture with its size in pixels, so that the page does not jump while it loads."""
-
-    url: str
-    alt: str
-    width: int
-    height: int
-    credit: str = ""
-    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,6 +134,38 @@ class Group:
     url: str
     rows: tuple[Row, ...]
     note: str = ""
+
+
+@dataclass(frozen=True)
+class SessionView:
+    """One line of a week's schedule."""
+
+    start: str
+    end: str
+    title: str
+    chair: str
+    place: str
+    participants: str
+    reception: bool
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A day of the schedule and its sessions."""
+
+    date: date
+    sessions: tuple[SessionView, ...]
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """A week of the schedule."""
+
+    title: str
+    url: str
+    first: date
+    last: date
+    days: tuple[DayView, ...]
 
 
 @dataclass(frozen=True)

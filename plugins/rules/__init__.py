@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.rules import (
     attachment_author,
     attachment_contents,

@@ -1,4 +1,4 @@
-"""Viết tệp cấu hình máy chủ web cho mọi cổng, chép đi là dùng: nginx, Apache hoặc Caddy.
+"""Viết tệp cấu hình máy chủ web, chép đi là dùng: nginx, Apache hoặc Caddy, cho những cổng mà publish.yml ghi loại máy chủ ấy (headers).
 
 Ví dụ: python build.py hosting --kind nginx --output /tmp/may-chu; cách chép và nạp lại: docs/hosting.md.
 """
@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
 from plugins.core.options import Options
+from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.sites import ServerPlace, sites_of, write_files
 from plugins.core.rendering.output import claim
 from plugins.headers import HEADERS
@@ -26,9 +27,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Write the files of one kind of server, and say where they are."""
+    served = [key for key in portals if options.publishing.headers_of(key) == options.kind]
+    if not served:
+        yield refusal("PH28", f"Không cổng nào được gọi tên dùng máy chủ {options.kind} ({options.publishing.target}).",
+                      f"Ghi headers: {options.kind} cho cổng ấy trong publish.yml, hoặc chọn --kind khác.")
+        return
     claim(options.output)
     place = ServerPlace(options.root, options.certificates)
-    files = HEADERS[options.kind].server_files(sites_of(portals, options.publishing), place)
+    files = HEADERS[options.kind].server_files(sites_of(served, options.publishing), place)
     for path in write_files(options.output / FOLDER / options.kind, files):
         options.say(f"Đã viết {path}.")
-    yield from ()

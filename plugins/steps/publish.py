@@ -11,12 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from plugins.core.options import Options
+from plugins.core.publishing.job import Job
 from plugins.core.publishing.jobs import jobs_of, run_jobs
-from plugins.core.publishing.publication import Job, publish
+from plugins.core.publishing.publication import publish
 from plugins.core.publishing.publish_words import promises
 from plugins.core.publishing.refusals import of_content, refusal, repository_state
 from plugins.core.publishing.render_first import render_portals
 from plugins.core.rendering.output import claim
+from plugins.headers import HEADERS
 from plugins.hosts import HOSTS
 from schemas.content import portal_folders
 from schemas.git_line import Line
@@ -38,7 +40,7 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     if before.problems or before.line is None:
         return
     refused = {key: list(of_content(FolderTree(options.content), key, options.publishing)) for key in portals}
-    jobs, problems = jobs_of([key for key in portals if not refused[key]], options, HOSTS)
+    jobs, problems = jobs_of([key for key in portals if not refused[key]], options, HOSTS, HEADERS)
     yield from [*problems, *(problem for found in refused.values() for problem in found)]
     if not jobs:
         return

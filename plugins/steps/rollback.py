@@ -11,6 +11,7 @@ from functools import partial
 from plugins.core.options import Options
 from plugins.core.publishing.going_back import go_back
 from plugins.core.publishing.jobs import jobs_of, run_jobs
+from plugins.headers import HEADERS
 from plugins.hosts import HOSTS
 from schemas.problem import Problem
 
@@ -23,6 +24,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Each portal for itself."""
-    jobs, problems = jobs_of(portals, options, HOSTS)
+    jobs, problems = jobs_of(portals, options, HOSTS, HEADERS)
     yield from problems
     yield from run_jobs(partial(go_back, to=options.to, reason=options.reason), jobs, options.jobs)

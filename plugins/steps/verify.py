@@ -13,6 +13,7 @@ from functools import partial
 from plugins.core.options import Options
 from plugins.core.publishing.jobs import jobs_of, run_jobs
 from plugins.core.publishing.watching import look, watch
+from plugins.headers import HEADERS
 from plugins.hosts import HOSTS
 from schemas.problem import Problem
 
@@ -27,7 +28,7 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Each portal for itself."""
     if options.watch:
         options = replace(options, say=lambda line: None)
-    jobs, problems = jobs_of(portals, options, HOSTS)
+    jobs, problems = jobs_of(portals, options, HOSTS, HEADERS)
     yield from problems
     work = partial(watch, content=options.content) if options.watch else partial(look, everything=options.full)
     yield from run_jobs(work, jobs, options.jobs)

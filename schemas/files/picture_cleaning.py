@@ -24,11 +24,11 @@ def without_metadata(data: bytes) -> bytes:
         if only_pixels(data, kind):
             return data
         clean = io.BytesIO()
-        _bare(image).save(clean, format=kind, **_OPTIONS[kind])
+        bare(image).save(clean, format=kind, **_OPTIONS[kind])
         return clean.getvalue()
 
 
-def _bare(image: "Image.Image") -> "Image.Image":
+def bare(image: "Image.Image") -> "Image.Image":
     """The picture turned as its EXIF says, in the colours that every screen takes for granted, and knowing nothing more."""
     from PIL import ImageOps
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plugins.core.city import City, with_city
 from plugins.core.judging.recall import judgement_of
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.core.judging.verdict import Judgement
 from plugins.core.options import Options
 from plugins.core.reading.portals import portal_keys

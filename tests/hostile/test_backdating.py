@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from plugins.core.judging.judge import bring_up_to_date
+from plugins.core.memory.lists import WHOLE, Lists
 from plugins.core.memory.meaning import Judging
 from plugins.core.memory.store import Store as Memory
 from plugins.core.reading.examine import PostTask, examine
@@ -160,3 +161,31 @@ def test_the_hour_of_vietnam_decides_the_day() -> None:
     text = example("tin-tuc").replace("date: 2026-11-24", "date: 2010-05-04")
     found = judged_alone(text, at("2028-01-01"), came, publishing())
     assert (found.day, found.imported) == (date(2027, 1, 1), False)
+
+
+def judged_in(memory: Memory, repository: Repository, commit: str, as_of: datetime) -> datetime | None:
+    """When the post counts as accepted in the judgement that is kept, after a build of this commit at this moment."""
+    bring_up_to_date(memory, World(repository.tree(commit), as_of, publishing(), Past(repository, commit)), (), HERE, Told())
+    judging = Lists(memory, as_of).value(PATH, WHOLE).judging
+    assert isinstance(judging, Judging)
+    return judging.accepted
+
+
+def test_a_line_that_was_rewritten_moves_the_day_of_acceptance(tmp_path: Path) -> None:
+    """The post came in with the second commit; then history is replaced by one in which it comes in with the third."""
+    repository, before = history(tmp_path, ("2026-11-24", NOTHING), ("2026-11-25", NOTHING | version(GOOD)))
+    store = Store(repository.top)
+    first = store.git("rev-parse", "main~1")
+    content = {b"content/" + path: entry for path, entry in NOTHING.items()}
+    between = store.commit_of(content | {b"content/city/y": (b"100644", b"y")}, first, when="2026-11-26T09:00:00+07:00")
+    after = store.commit_of(content | {b"content/" + path: entry for path, entry in version(GOOD).items()}, between, when="2026-11-28T09:00:00+07:00")
+    with closing(Memory(tmp_path / "kho.sqlite")) as memory:
+        assert judged_in(memory, repository, before, at("2026-12-01")) == at("2026-11-25")
+        assert judged_in(memory, repository, after, at("2026-12-01")) == at("2026-11-28")
+
+
+def test_a_commit_from_the_future_is_believed_once_its_day_has_come(tmp_path: Path) -> None:
+    repository, head = history(tmp_path, ("2026-11-24", NOTHING), ("2026-11-30", NOTHING | version(GOOD)))
+    with closing(Memory(tmp_path / "kho.sqlite")) as memory:
+        seen = [judged_in(memory, repository, head, at(day)) for day in ("2026-11-27", "2026-12-01", "2026-11-27")]
+    assert seen == [at("2026-11-24"), at("2026-11-30"), at("2026-11-24")]

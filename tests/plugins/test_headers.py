@@ -1,36 +1,35 @@
-"""The policy of headers, the addresses that it knows, and the twins: without any server."""
+"""The policy of headers and the addresses that it knows: without any server."""
 
-import gzip
-import os
 from pathlib import Path
 
-import brotli
 import pytest
 
-from plugins.core.publishing.compress import METHODS, SMALL, Saved, compress_folder
 from plugins.core.publishing.content_types import CONTENT_TYPES
-from plugins.core.publishing.header_policy import PATH_KINDS, form_source, header_faults, headers_for, kind_of, wrong_headers
+from plugins.core.publishing.header_policy import PATH_KINDS, Trusted, header_faults, headers_for, kind_of, sources_of, wrong_headers
 from plugins.core.publishing.sites import ADDRESSES, BadAddresses, ServerPlace, SiteAddresses, read_addresses, site_of, sites_of
 from plugins.headers import HEADERS
 from schemas.names import ENDINGS
+from tests.web_servers import publish_file
 from tests.worlds import PORTALS, publishing, run_build
 
+NOBODY = Trusted()
 PLACE = ServerPlace("/srv/{portal}", "/certs/{host}")
 
 
 @pytest.mark.parametrize(("path", "kind"), [
-    ("/", "page"), ("/tin-tuc/2026/vi-du/", "page"), ("/404.html", "page"), ("/tim-kiem/", "search"), ("/tim-kiem/index.html", "search"),
+    ("/", "home"), ("/index.html", "home"), ("/tin-tuc/2026/vi-du/", "page"), ("/tin-tuc/index.html", "page"), ("/404.html", "page"), ("/tim-kiem/", "search"), ("/tim-kiem/index.html", "search"),
     ("/tin-tuc/tim-kiem/", "page"), ("/tai-nguyen/portal.76940b5780.css", "asset"), ("/tai-nguyen/portal.css", "file"),
     ("/tin-tuc/x/portal.76940b5780.css", "file"), ("/feed.atom", "feed"), ("/lich-lam-viec/lich.ics", "feed"), ("/sitemap.xml", "feed"),
     ("/robots.txt", "feed"), ("/dia-chi.json", "data"), ("/cong-khai/2026/x/danh-sach.csv", "data"), ("/tin-tuc/x/anh.jpg", "file"),
-    ("/tai-nguyen/portal.76940b5780.css/", "page"), ("/tai-nguyen/portal.76940b5780.css.br", "asset"), ("/index.html.gz", "page")])
+    ("/tai-nguyen/portal.76940b5780.css/", "page"), ("/tai-nguyen/portal.76940b5780.css.br", "asset"), ("/index.html.gz", "home"), ("/ngoai-tuyen/", "page"), ("/ngoai-tuyen.js", "worker"),
+    ("/ngoai-tuyen.js.br", "worker"), ("/tin-tuc/ngoai-tuyen.js", "file")])
 def test_each_path_is_of_one_kind(path: str, kind: str) -> None:
     assert kind_of(path).name == kind
 
 
 def test_no_kind_allows_what_stands_in_the_page_itself() -> None:
     for kind in PATH_KINDS:
-        policy = headers_for({"search": "/tim-kiem/", "page": "/", "asset": "/tai-nguyen/a.0123456789.css"}.get(kind.name, f"/a.{kind.name}"), None)
+        policy = headers_for({"search": "/tim-kiem/", "page": "/tin-tuc/", "worker": "/ngoai-tuyen.js", "home": "/", "asset": "/tai-nguyen/a.0123456789.css"}.get(kind.name, f"/a.{kind.name}"), NOBODY)
         for word in ("unsafe-inline", "'unsafe-eval'", "data:", "blob:", "*", "http:", "https:"):
             assert word not in policy["Content-Security-Policy"]
         assert policy["Content-Security-Policy"].startswith("default-src 'none'; ")
@@ -38,23 +37,23 @@ def test_no_kind_allows_what_stands_in_the_page_itself() -> None:
 
 def test_only_pages_send_forms_and_only_to_the_trusted_address() -> None:
     form = "https://bieumau.tayninh.example/gui"
-    assert f"form-action 'self' {form};" in headers_for("/", form)["Content-Security-Policy"]
-    assert "form-action 'self';" in headers_for("/", None)["Content-Security-Policy"]
-    assert "form-action 'none';" in headers_for("/feed.atom", form)["Content-Security-Policy"]
+    assert f"form-action 'self' {form};" in headers_for("/", Trusted(form))["Content-Security-Policy"]
+    assert "form-action 'self';" in headers_for("/", NOBODY)["Content-Security-Policy"]
+    assert "form-action 'none';" in headers_for("/feed.atom", Trusted(form))["Content-Security-Policy"]
 
 
 def test_an_odd_form_address_adds_nothing_to_the_policy() -> None:
-    assert form_source("https://a.example/x;script-src $host,y?z=1") == " https://a.example/x%3Bscript-src%20%24host%2Cy"
+    assert sources_of(Trusted("https://a.example/x;script-src $host,y?z=1")).form == " https://a.example/x%3Bscript-src%20%24host%2Cy"
 
 
 def test_only_hashed_files_are_kept_without_asking() -> None:
     kept = {kind.name for kind in PATH_KINDS if "immutable" in kind.cache}
     assert kept == {"asset"}
-    assert headers_for("/", None)["Cache-Control"] == headers_for("/dia-chi.json", None)["Cache-Control"] == "no-cache"
+    assert {headers_for(path, NOBODY)["Cache-Control"] for path in ("/", "/tin-tuc/", "/dia-chi.json", "/ngoai-tuyen.js")} == {"no-cache"}
 
 
 def test_wrong_headers_are_named() -> None:
-    good = headers_for("/", None)
+    good = headers_for("/", NOBODY)
     assert wrong_headers(good, {name.upper(): value for name, value in good.items()} | {"Server": "nginx"}) == []
     assert wrong_headers(good, good | {"X-Frame-Options": "SAMEORIGIN"}) == [("X-Frame-Options", "DENY", "SAMEORIGIN")]
     missing = {name: value for name, value in good.items() if name != "Referrer-Policy"}
@@ -66,14 +65,14 @@ def test_wrong_headers_are_named() -> None:
 
 
 def test_each_server_gives_what_it_is_expected_to_give() -> None:
-    form = "https://bieumau.tayninh.example/gui"
+    trusted = Trusted("https://bieumau.tayninh.example/gui", ("https://phuong1.tayninh.example",))
     for path in ("/", "/feed.atom", "/tin-tuc/x/anh.jpg"):
-        assert {HEADERS[kind].expected(path, form)["Content-Security-Policy"] for kind in ("nginx", "apache", "caddy")} == {
-            headers_for(path, form)["Content-Security-Policy"]}
-        static = HEADERS["headers-file"].expected(path, form)
-        assert static["Content-Security-Policy"] == headers_for("/", form)["Content-Security-Policy"]
+        assert {HEADERS[kind].expected(path, trusted)["Content-Security-Policy"] for kind in ("nginx", "apache", "caddy")} == {
+            headers_for(path, trusted)["Content-Security-Policy"]}
+        static = HEADERS["headers-file"].expected(path, trusted)
+        assert static["Content-Security-Policy"] == headers_for("/", trusted)["Content-Security-Policy"]
         assert "Cache-Control" not in static
-    assert "immutable" in HEADERS["headers-file"].expected("/tai-nguyen/a.0123456789.css", form)["Cache-Control"]
+    assert "immutable" in HEADERS["headers-file"].expected("/tai-nguyen/a.0123456789.css", trusted)["Cache-Control"]
 
 
 def test_every_file_that_a_post_may_bring_has_a_type() -> None:
@@ -118,61 +117,7 @@ def test_static_hosts_get_rules_that_do_not_meet(tmp_path: Path) -> None:
     assert set(rules) == {"/*", "tai-nguyen/*"}
     assert not rules["/*"] & rules["tai-nguyen/*"]
     page = {line.strip() for line in files["_headers"].splitlines()}
-    assert {f"{name}: {value}" for name, value in headers_for("/", site.form).items()} - page == {"Cache-Control: no-cache"}
-
-
-@pytest.fixture
-def built(tmp_path: Path) -> Path:
-    folder = tmp_path / "built"
-    (folder / "tin-tuc").mkdir(parents=True)
-    (folder / "index.html").write_text("<p>Tin của phường.</p>" * 100, "utf-8")
-    (folder / "tin-tuc" / "index.html").write_text("<p>Tin khác.</p>" * 100, "utf-8")
-    (folder / "nho.txt").write_text("x" * (SMALL - 1), "utf-8")
-    (folder / "anh.jpg").write_bytes(bytes(1000))
-    (folder / "la.css").write_bytes(os.urandom(2000))
-    return folder
-
-
-def names(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def test_twins_are_smaller_the_same_and_of_the_same_time(built: Path) -> None:
-    before = names(built)
-    saved = compress_folder(built, jobs=2)
-    assert names(built) - before == {f"{name}{ending}" for name in ("index.html", "tin-tuc/index.html") for ending in METHODS}
-    page = built / "index.html"
-    assert gzip.decompress((built / "index.html.gz").read_bytes()) == brotli.decompress((built / "index.html.br").read_bytes()) == page.read_bytes()
-    assert {path.stat().st_mtime_ns for path in built.glob("index.html*")} == {page.stat().st_mtime_ns}
-    assert isinstance(saved, Saved)
-    assert saved.files == 3  # the one that chance made cannot get smaller, and is counted as it is
-    assert saved.brotli < saved.gzip < saved.plain
-
-
-def test_twins_of_an_earlier_release_are_taken_over_only_where_the_file_is_the_same(built: Path, tmp_path: Path) -> None:
-    earlier = tmp_path / "earlier"
-    (earlier / "tin-tuc").mkdir(parents=True)
-    (earlier / "index.html").write_bytes((built / "index.html").read_bytes())
-    (earlier / "index.html.gz").write_bytes(gzip.compress((built / "index.html").read_bytes(), 1))
-    (earlier / "tin-tuc" / "index.html").write_bytes((built / "tin-tuc" / "index.html").read_bytes().swapcase())
-    (earlier / "tin-tuc" / "index.html.gz").write_bytes(b"of another file")
-    compress_folder(built, before=earlier)
-    assert (built / "index.html.gz").read_bytes() == (earlier / "index.html.gz").read_bytes()
-    assert gzip.decompress((built / "tin-tuc/index.html.gz").read_bytes()) == (built / "tin-tuc/index.html").read_bytes()
-
-
-def test_a_twin_that_releases_share_is_not_written_into(built: Path, tmp_path: Path) -> None:
-    (built / "index.html.gz").write_bytes(b"of the earlier release")
-    (tmp_path / "shared.gz").hardlink_to(built / "index.html.gz")
-    compress_folder(built)
-    assert (tmp_path / "shared.gz").read_bytes() == b"of the earlier release"
-
-
-def test_twins_are_the_same_bytes_each_time(built: Path) -> None:
-    compress_folder(built, jobs=2)
-    first = {name: (built / name).read_bytes() for name in names(built)}
-    compress_folder(built)
-    assert {name: (built / name).read_bytes() for name in names(built)} == first
+    assert {f"{name}: {value}" for name, value in headers_for("/", site.trusted).items()} - page == {"Cache-Control: no-cache"}
 
 
 def test_hosting_writes_only_where_it_may(tmp_path: Path) -> None:
@@ -180,12 +125,23 @@ def test_hosting_writes_only_where_it_may(tmp_path: Path) -> None:
     done = run_build("hosting", "--output", str(tmp_path))
     assert done.returncode == 2
     assert "không do chương trình này ghi" in done.stderr
-    done = run_build("hosting", "--kind", "caddy", "-p", "city", "--output", str(tmp_path / "moi"))
+    (tmp_path / "caddy").mkdir()
+    done = run_build("hosting", "--kind", "caddy", "-p", "city", "--output", str(tmp_path / "moi"), "--publish", str(publish_file(tmp_path / "caddy", "caddy")))
     assert done.returncode == 0
     assert f"Đã viết {tmp_path}/moi/hosting/caddy/Caddyfile.\n" in done.stdout
     assert "PathChanged=/srv/cong/city\n" in (tmp_path / "moi/hosting/caddy/systemd/cong-nap-lai.path").read_text("utf-8")
     assert "reload caddy\n" in (tmp_path / "moi/hosting/caddy/systemd/cong-nap-lai.service").read_text("utf-8")
     text = (tmp_path / "moi/hosting/caddy/Caddyfile").read_text("utf-8")
     assert "\ntayninh.example {" in text
-    assert "ninhson" not in text
+    assert "\nninhson" not in text
     assert "/srv/cong/city/current" in text
+
+
+def test_hosting_writes_for_portals_of_this_kind_of_server_only(tmp_path: Path) -> None:
+    """publish.yml puts tan-binh on storage without headers, thanh-tan on Apache, all others on nginx."""
+    assert run_build("hosting", "--output", str(tmp_path)).returncode == 0
+    text = (tmp_path / "hosting/nginx/conf.d/cong.conf").read_text("utf-8")
+    hosts = {key: site_of(key, publishing()).host for key in PORTALS}
+    assert {key for key, host in hosts.items() if f"server_name {host};" in text} == set(PORTALS) - {"tan-binh", "thanh-tan"}
+    done = run_build("hosting", "--kind", "caddy", "--output", str(tmp_path))
+    assert (done.returncode, "[PH28]" in done.stdout) == (1, True)

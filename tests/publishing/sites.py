@@ -8,10 +8,11 @@ from typing import Any
 
 from plugins.core.publishing.going_back import go_back
 from plugins.core.publishing.host import HostModule
+from plugins.core.publishing.job import Job
 from plugins.core.publishing.jobs import carry_out
 from plugins.core.publishing.lock import Terms
 from plugins.core.publishing.manifest import Manifest
-from plugins.core.publishing.publication import Job, publish
+from plugins.core.publishing.publication import publish
 from plugins.core.publishing.verify import Reading
 from plugins.core.publishing.watching import look
 from plugins.hosts import HOSTS

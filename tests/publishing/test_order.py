@@ -45,3 +45,12 @@ def test_packed_twins_go_with_their_page() -> None:
     after = Manifest(portal=KEY, target="production", address="x", sequence=1, commit=head, head=head, as_of=NOON,
                      files={path: file for path in ("a/index.html", "a/index.html.gz", "index.html", "index.html.br", "t.css", "t.css.gz", "f.xml")})
     assert make_plan(after, None, ()).groups == (("t.css", "t.css.gz"), ("a/index.html", "a/index.html.gz"), (), ("f.xml", "index.html", "index.html.br"))
+
+
+def test_nobody_is_led_to_where_a_post_moved_before_it_is_there() -> None:
+    """The first of all releases brings headers before pages; later ones change what leads elsewhere after them."""
+    one, two = (File(sha256=digit * 64, size=1) for digit in "12")
+    before, after = (Manifest(portal=KEY, target="production", address="x", sequence=1, commit=line(1).head, head=line(1).head, as_of=NOON, files=files)
+                     for files in ({".htaccess": one, "cu/index.html": one}, {".htaccess": two, "moi/index.html": one}))
+    assert make_plan(before, None, ()).groups == ((".htaccess",), ("cu/index.html",), (), ())
+    assert make_plan(after, before, ()).groups == ((), ("moi/index.html",), (), (".htaccess",))

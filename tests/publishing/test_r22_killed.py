@@ -13,6 +13,7 @@ from tests.publishing.sites import Place, job, line, publish_site, site
 
 POSTS = 4  # few, so that every call can be a point
 QUICK = 6
+MANY = 160
 FAULTS = ("ENOSPC", "EIO", "EMFILE")
 
 
@@ -91,7 +92,8 @@ def test_refused_at_some_calls(world: World, fault: str) -> None:
 
 @pytest.mark.full
 @pytest.mark.parametrize("fault", FAULTS)
-def test_refused_at_every_call(world: World, fault: str) -> None:
-    outcomes = all_trials(world, world.points, f"error={fault}")
+def test_refused_at_many_calls(world: World, fault: str) -> None:
+    outcomes = all_trials(world, spread(world.points, MANY), f"error={fault}")
+    assert len(outcomes) >= 140
     assert told_right(outcomes)
     print(f"{fault}: {len(outcomes)} points, told of {sum(code != 0 for code, _ in outcomes)}, mixed 0")

@@ -2,12 +2,10 @@
 
 import os
 import random
-import socket
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -20,40 +18,11 @@ from tests.conftest import need
 from tests.publishing import servers
 from tests.publishing.conftest import ftp_settings
 from tests.publishing.killing import STEADY, leftovers, whole_version, words
+from tests.publishing.proxy import Proxy
 from tests.publishing.servers import Sshd
 from tests.publishing.sites import Place, codes, job, line, look_at, notes, online, publish_site, publish_version, site
 
-PIECE = 4096
 BRIEF = Terms("người thử", lease=2, patience=60, pause=0.05)  # this process lives on, so its ticket must grow old
-
-
-class Proxy:
-    """Passes bytes on to a port, and cuts every connection when so many have gone through (None: never)."""
-
-    def __init__(self, port: int, after: int | None = None) -> None:
-        self.target, self.after, self.passed = port, after, 0
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.port = int(self.listener.getsockname()[1])
-        Thread(target=self._accept, daemon=True).start()
-
-    def _accept(self) -> None:
-        with suppress(OSError):
-            while True:
-                inside, _ = self.listener.accept()
-                outside = socket.create_connection(("127.0.0.1", self.target))
-                for source, target in ((inside, outside), (outside, inside)):
-                    Thread(target=self._pass, args=(source, target), daemon=True).start()
-
-    def _pass(self, source: socket.socket, target: socket.socket) -> None:
-        with suppress(OSError):
-            while data := source.recv(PIECE):
-                self.passed += len(data)
-                if self.after is not None and self.passed > self.after:
-                    break
-                target.sendall(data)
-        for one in (source, target):
-            with suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def base() -> Iterator[str]:
 
 def faults(base: str, reading: Reading | None = None) -> list[str]:
     release = manifest(["a.html", "b.html", "tin-tuc/index.html"])
-    return verify_http(release, to_read(release, ()), reading or Reading(base, timeout=5))
+    return list(map(str, verify_http(release, to_read(release, ()), reading or Reading(base, timeout=5))))
 
 
 def test_all_is_well_although_connections_end(base: str) -> None:

@@ -1,13 +1,15 @@
 """Releases and manifests: the same site gives the same bytes; what may not be in one is refused."""
 
 import json
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from plugins.core.publishing.manifest import LASTS, NAME, File, Manifest, NotAManifest, compare, lasting, parse_manifest
-from plugins.core.publishing.release import BadRelease, differences, finish, releases_in, stage, tidy
+from plugins.core.publishing.release import BadRelease, differences, finish, releases_in, tidy
+from plugins.core.publishing.staging import stage
 from tests.publishing.sites import KEY, NOON, Place, codes, job, line, online, publish_site, publish_version, site
 
 
@@ -26,7 +28,7 @@ def test_the_same_site_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_a_release_is_a_copy_that_nobody_changes(tmp_path: Path) -> None:
     place, folder = tmp_path / "store", site(tmp_path / "site", 1)
     staged = stage(folder, place, {})
-    release = finish(staged, manifest(staged.files))
+    release = finish(staged.folder, manifest(staged.files))
     (folder / "index.html").write_text("sửa sau", "utf-8")
     assert release.folder
     assert differences(release.folder, release.manifest) == []
@@ -40,6 +42,22 @@ def test_what_did_not_change_is_kept_once_on_this_machine(folder_place: Place, t
     assert one.samefile(two)
     one, two = sorted((tmp_path / "store").glob("*/index.html"))
     assert not one.samefile(two)
+
+
+def test_a_site_that_did_not_change_is_not_copied(folder_place: Place, tmp_path: Path) -> None:
+    publish_version(folder_place, tmp_path, 1)
+    staged = stage(tmp_path / "site-1", tmp_path / "store", {})
+    assert (staged.kept, staged.folder.name) == (True, online(folder_place).id)  # type: ignore[union-attr]
+    assert not stage(tmp_path / "site-1", tmp_path / "store", {}, twins=True).files.keys() - staged.files.keys()  # all are too small for twins
+    (tmp_path / "site-1" / "moi.html").touch()
+    assert not stage(tmp_path / "site-1", tmp_path / "store", {}).kept
+
+
+def test_a_site_that_did_not_change_goes_to_a_host_that_lost_it(folder_place: Place, tmp_path: Path) -> None:
+    for _ in range(2):
+        assert publish_version(folder_place, tmp_path, 1) == []
+        assert online(folder_place)
+        shutil.rmtree(folder_place.settings.path)
 
 
 def test_a_copy_that_was_spoilt_on_this_machine_is_not_published(folder_place: Place, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ production:
   default: "https://{{portal}}.tayninh.example"
   host: {{kind: folder, path: "{web}/{{portal}}"}}
   read_back: "{base}"
+  headers: none
 preview:
   default: "https://{{portal}}.xemthu.tayninh.example"
   host: {{kind: folder, path: "{web}/xem-thu-{{portal}}"}}
@@ -30,15 +31,15 @@ preview:
 
 
 class City:
-    """One ward in a repository of its own, and where it is published."""
+    """One ward in a repository of its own, and where the given publish.yml publishes it; «environment» is what its operator has set."""
 
-    def __init__(self, folder: Path, base: str) -> None:
-        self.folder, self.top, self.web = folder, folder / "kho", folder / "web"
+    def __init__(self, folder: Path, publish: str, environment: dict[str, str] | None = None) -> None:
+        self.folder, self.top, self.web, self.environment = folder, folder / "kho", folder / "web", environment
         self.portal = make_portal(self.top / "content")
         text = (self.portal / "portal.yml").read_text("utf-8")
         (self.portal / "portal.yml").write_text(text.replace("sample: true\n", ""), "utf-8")
         put(self.portal, "tin-tuc/2026/vi-du.md", example("tin-tuc"))
-        (folder / "publish.yml").write_text(PUBLISH.format(web=self.web, base=base), "utf-8")
+        (folder / "publish.yml").write_text(publish, "utf-8")
         git(self.top, "init", "-q")
         self.commit("mot")
 
@@ -49,7 +50,8 @@ class City:
 
     def run(self, step: str, *words: str) -> tuple[int, str]:
         done = run_build(step, "--content", str(self.top / "content"), "--output", str(self.folder / "output"), "--as-of", AS_OF,
-                         "--publish", str(self.folder / "publish.yml"), "--releases", str(self.folder / "releases"), *words)
+                         "--publish", str(self.folder / "publish.yml"), "--releases", str(self.folder / "releases"), *words,
+                         env=self.environment)
         assert "Traceback" not in done.stderr
         return done.returncode, done.stdout + done.stderr
 
@@ -67,7 +69,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     need(NGINX, "nginx")
     folder = tmp_path_factory.mktemp("thanh-pho")
     with servers.nginx(folder / "nginx", servers.from_folder(folder / "web" / "mau" / "current")) as base:
-        yield City(folder, base)
+        yield City(folder, PUBLISH.format(web=folder / "web", base=base))
 
 
 def test_from_commit_to_verified_page_and_back(city: City) -> None:

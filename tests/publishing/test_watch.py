@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.publishing.job import Job
 from plugins.core.publishing.jobs import carry_out
 from plugins.core.publishing.manifest import NAME, File, parse_manifest
-from plugins.core.publishing.publication import Job
 from plugins.core.publishing.watching import watch
 from schemas.git_line import line_to
 from schemas.history import Repository

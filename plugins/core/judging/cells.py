@@ -7,7 +7,8 @@ from datetime import datetime
 from plugins.core.judging import exempt
 from plugins.core.judging.exempt import Exempted
 from plugins.core.judging.facts import PORTALS
-from plugins.core.judging.rule import Context, Known, PortalRule, PostRule, RuleModule
+from plugins.core.judging.rule import Context, Known
+from plugins.core.judging.rule_module import RuleModule, is_about_portals, is_about_posts
 from plugins.core.memory.freshness import Places, moment_of
 from plugins.core.memory.lists import WHOLE, Lists, Notes
 from plugins.core.memory.meaning import Judging, PostLine, Whole
@@ -65,8 +66,8 @@ class Judge:
     def __init__(self, store: Store, as_of: datetime, rules: Sequence[RuleModule]) -> None:
         self._store, self._lists, self._rules = store, Lists(store, as_of), rules
         alone = asked_alone(rules)
-        self._of_posts = [module for module in rules if isinstance(module, PostRule) and module not in alone]
-        self._of_portals = [module for module in rules if isinstance(module, PortalRule)]
+        self._of_posts = [module for module in rules if is_about_posts(module) and module not in alone]
+        self._of_portals = [module for module in rules if is_about_portals(module)]
 
     def judge(self, name: str) -> Judged:
         """The judgement of this name: «judge:PATH» of a post, «judge:FOLDER» of a portal, «judge:.» of what is no portal's."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from schemas.codes import CodePage, Family
 from schemas.vietnamese import short_day
 

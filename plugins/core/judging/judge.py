@@ -16,7 +16,7 @@ from typing import cast
 
 from plugins.core.judging.cells import Judge, Judged
 from plugins.core.judging.recall import judgement_of, record_of
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.core.judging.verdict import Judgement
 from plugins.core.memory.freshness import keep, place, stale, sweep
 from plugins.core.memory.meanings import sweep_meanings

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from plugins.core.city import City, with_city
 from plugins.core.judging.recall import record_of, records, state_in
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.store import Store
 from plugins.core.options import Options
 from plugins.core.reading.line import accepted_at

@@ -1,9 +1,8 @@
 """What a rule is, what it is given, and how it complains."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, runtime_checkable
 
 from plugins.core.judging.fact_reader import CorpusFacts, PortalFacts
 from plugins.core.memory.lists import Lists
@@ -44,31 +43,6 @@ class Rule:
         """Whether the rule holds on the day by whose rules the post is judged; for rules of `today` and for a portal, now."""
         day = known.judging.day if known.judging and not self.today else None
         return known.clock.is_within(self.start, self.end) if day is None else self.start <= day and (self.end is None or day <= self.end)
-
-
-@runtime_checkable
-class PostRule(Protocol):
-    """A plug of plugins/rules: its facts, its manual page (the docstring) and one function."""
-
-    __name__: str
-    RULE: Rule
-
-    def check(self, post: Post, context: "Context") -> Iterator[Problem]:
-        """What is wrong with the post."""
-
-
-@runtime_checkable
-class PortalRule(Protocol):
-    """The same for a rule about a whole portal."""
-
-    __name__: str
-    RULE: Rule
-
-    def check_portal(self, content: PortalContent, context: "Context") -> Iterator[Problem]:
-        """What is wrong with the portal."""
-
-
-RuleModule = PostRule | PortalRule
 
 
 @dataclass(frozen=True)

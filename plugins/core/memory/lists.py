@@ -106,6 +106,11 @@ class Lists:
         self._note(name, FIRST, LAST, ENTRY)
         return int(self._store.one("SELECT count(*) FROM entry WHERE list = ?", name)[0])
 
+    def count_between(self, name: str, low: str, high: str) -> int:
+        """How many entries there are from key `low` to key `high`."""
+        self._note(name, low, high, ENTRY)
+        return int(self._store.one("SELECT count(*) FROM entry WHERE list = ? AND sort BETWEEN ? AND ?", name, low, high)[0])
+
     def page(self, name: str, number: int, size: int, depth: int = LINE) -> list[Found]:
         """Page `number` of the list from its oldest entry on (number 1), the smallest key first."""
         found = self._read(depth, "WHERE list = ? ORDER BY sort, item LIMIT ? OFFSET ?", name, size, (number - 1) * size)

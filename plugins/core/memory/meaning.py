@@ -33,13 +33,14 @@ class PostLine:
 
 @dataclass(frozen=True)
 class FileFacts:
-    """A file beside a post: its blob, bytes, SHA-256, type for people («PDF»), and seconds of a recording."""
+    """A file beside a post: its blob, bytes, SHA-256, type for people («PDF»), seconds of a recording, and the first words of a paper."""
 
     blob: str
     size: int
     sha256: str
     type: str
     seconds: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True)

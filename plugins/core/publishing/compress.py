@@ -3,10 +3,9 @@
 import filecmp
 import gzip
 import os
+import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import brotli
@@ -38,14 +37,13 @@ class Saved:
     brotli: int
 
 
-def compress_folder(built: Path, before: Path | None = None, jobs: int = 1) -> Saved:
+def compress_folder(built: Path, before: Path | None = None) -> Saved:
     """Write the twins of all text files of a built portal; a twin that is not smaller is not kept.
 
-    `before` is an earlier release with its twins: for a file that is the same there, they are taken over.
-    Twins carry their file's time, so that a server tells the same date for all of them. The same bytes give the same twins.
+    `before` is an earlier release with its twins: for a file that is the same there, they are taken over as links.
+    A twin has its file's mode and time, so that a server tells the same date for both. The same bytes give the same twins.
     """
-    with ThreadPoolExecutor(max(jobs, 1)) as pool:
-        sizes = list(pool.map(partial(_compress, built, before), _texts(built)))
+    sizes = [_compress(path, before / path.relative_to(built) if before else None) for path in _texts(built)]
     return Saved(len(sizes), *(sum(column) for column in zip(*sizes, strict=True))) if sizes else Saved(0, 0, 0, 0)
 
 
@@ -55,23 +53,28 @@ def _texts(built: Path) -> Iterator[Path]:
             yield path
 
 
-def _compress(built: Path, before: Path | None, path: Path) -> tuple[int, int, int]:
+def _compress(path: Path, earlier: Path | None) -> tuple[int, int, int]:
     """Sizes of the file and of what is sent for it by either method."""
-    twin_before = before / path.relative_to(built) if before else None
-    data = path.read_bytes()
-    same = twin_before is not None and twin_before.is_file() and filecmp.cmp(twin_before, path, shallow=False)
-    sizes = [_write_twin(path, data, ending, twin_before if same else None) for ending in METHODS]
-    return len(data), sizes[0], sizes[1]
+    known = earlier if earlier and _is_same(path, earlier) else None
+    sizes = [_write_twin(path, ending, known) for ending in METHODS]
+    return path.stat().st_size, sizes[0], sizes[1]
 
 
-def _write_twin(path: Path, data: bytes, ending: str, same: Path | None) -> int:
+def _is_same(path: Path, earlier: Path) -> bool:
+    return earlier.is_file() and (earlier.samefile(path) or filecmp.cmp(earlier, path, shallow=False))
+
+
+def _write_twin(path: Path, ending: str, known: Path | None) -> int:
+    """The twin's size, or that of the file where it has none."""
     twin = Path(f"{path}{ending}")
-    known = Path(f"{same}{ending}")
-    packed = known.read_bytes() if same and known.is_file() else METHODS[ending](data)
     twin.unlink(missing_ok=True)  # it may be a link that another release shares
+    if known and Path(f"{known}{ending}").is_file():
+        os.link(f"{known}{ending}", twin)
+        return twin.stat().st_size
+    data = path.read_bytes()
+    packed = METHODS[ending](data)
     if len(packed) >= len(data):
         return len(data)
     twin.write_bytes(packed)
-    times = path.stat()
-    os.utime(twin, ns=(times.st_atime_ns, times.st_mtime_ns))
+    shutil.copystat(path, twin)
     return len(packed)

@@ -2,9 +2,10 @@
 
 import json
 
+from plugins.core.publishing.going_online import bring_online, earlier_release
+from plugins.core.publishing.job import Job, online_manifest
 from plugins.core.publishing.lock import Lock, locked
 from plugins.core.publishing.manifest import Manifest, compare
-from plugins.core.publishing.publication import Job, bring_online, earlier_release, online_manifest
 from plugins.core.publishing.publish_words import changes_in_words
 from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.release import releases_in

@@ -6,6 +6,7 @@ The values follow the OWASP Secure Headers project and Mozilla's HTTP Observator
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 _ALWAYS_ASK = "no-cache"  # kept, but never shown before the server said that it is still the same
@@ -25,8 +26,8 @@ NEVER = ("Set-Cookie", "X-Powered-By")
 
 _LOOKS = ("img-src 'self'", "media-src 'self'", "style-src 'self'")
 _VIEWER = ("img-src 'self'", "media-src 'self'")  # the browser's own page around a picture or a recording that is opened alone
-_NO_SCRIPT = ("require-trusted-types-for 'script'", "trusted-types 'none'")
-_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'")  # the index is read by WebAssembly
+_OWN_SCRIPTS = ("script-src 'self'", "require-trusted-types-for 'script'", "trusted-types cong")  # its policy: static/js/early.js
+_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", *_OWN_SCRIPTS[1:])  # the index is read by WebAssembly
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class PathKind:
     """Paths that are alike for a browser.
 
     `pattern` is a regular expression that Python, nginx and Apache (PCRE) and Caddy (RE2) read alike; `grants` are what a document may load
-    besides nothing; `shared` is what other sites may read and show; a `page` may send forms.
+    besides nothing; `shared` is what other sites may read and show; a `page` may send forms; what `asks` may read the city's other portals.
     """
 
     name: str
@@ -43,6 +44,22 @@ class PathKind:
     grants: tuple[str, ...] = ()
     shared: bool = False
     page: bool = False
+    asks: bool = False
+
+
+@dataclass(frozen=True)
+class Trusted:
+    """Addresses outside a portal that its pages may speak to: where its forms go, and the city's other portals."""
+
+    form: str | None = None
+    portals: tuple[str, ...] = ()
+
+
+class Sources(NamedTuple):
+    """The same as sources of a content security policy, each with a space before it, or variables of a server that stand for them."""
+
+    form: str
+    portals: str
 
 
 _END = r"(\.br|\.gz)?$"  # a twin is what its file is
@@ -51,7 +68,9 @@ _END = r"(\.br|\.gz)?$"  # a twin is what its file is
 PATH_KINDS = (
     PathKind("asset", r"^/tai-nguyen/.+\.[0-9a-f]{10}\.[a-z0-9]+" + _END, "public, max-age=31536000, immutable"),
     PathKind("search", r"^/tim-kiem/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_SEARCH), page=True),
-    PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_NO_SCRIPT), page=True),
+    PathKind("home", r"^/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True, asks=True),
+    PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True),
+    PathKind("worker", r"^/ngoai-tuyen\.js" + _END, _ALWAYS_ASK, ("connect-src 'self'",)),  # what keeps pages for when there is no network
     PathKind("feed", r"\.(atom|ics|txt|xml)" + _END, "public, max-age=300", shared=True),
     PathKind("data", r"\.(csv|json)" + _END, _ALWAYS_ASK, shared=True),
     PathKind("file", r"", "public, max-age=3600", _VIEWER, shared=True),
@@ -63,23 +82,27 @@ def kind_of(path: str) -> PathKind:
     return next(kind for kind in PATH_KINDS if re.search(kind.pattern, path))
 
 
-def headers_of(kind: PathKind, form: str) -> dict[str, str]:
-    """All headers of a kind; `form` is what `form_source` gives, or a variable of a server that stands for it."""
-    headers = {**EVERYWHERE, "Content-Security-Policy": _content_security_policy(kind, form), "Cache-Control": kind.cache,
+def headers_of(kind: PathKind, sources: Sources) -> dict[str, str]:
+    """All headers of a kind."""
+    headers = {**EVERYWHERE, "Content-Security-Policy": _content_security_policy(kind, sources), "Cache-Control": kind.cache,
                "Cross-Origin-Resource-Policy": "cross-origin" if kind.shared else "same-origin"}
     return headers | ({"Access-Control-Allow-Origin": "*"} if kind.shared else {})
 
 
-def headers_for(path: str, form: str | None) -> dict[str, str]:
-    """All headers of a path on a portal whose forms are sent to `form`."""
-    return headers_of(kind_of(path), form_source(form))
+def headers_for(path: str, trusted: Trusted) -> dict[str, str]:
+    """All headers of a path on a portal that trusts these addresses."""
+    return headers_of(kind_of(path), sources_of(trusted))
 
 
-def form_source(form: str | None) -> str:
-    """A form's address as one more source of a content security policy (a space before it, no query, odd characters escaped), or «»."""
-    if not form:
+def sources_of(trusted: Trusted) -> Sources:
+    """Trusted addresses as sources; of an address without query, odd characters escaped."""
+    return Sources(_source(trusted.form), "".join(map(_source, trusted.portals)))
+
+
+def _source(address: str | None) -> str:
+    if not address:
         return ""
-    parts = urlsplit(form)
+    parts = urlsplit(address)
     return f" {parts.scheme}://{parts.netloc}{quote(parts.path, safe='/-._~')}"
 
 
@@ -102,7 +125,8 @@ def header_faults(expected: Mapping[str, str], received: Mapping[str, str]) -> I
             yield f"tiêu đề {name} là «{got[:80]}», đáng lẽ «{wanted}»" if got else f"thiếu tiêu đề {name}: {wanted}"
 
 
-def _content_security_policy(kind: PathKind, form: str) -> str:
-    forms = f"'self'{form}" if kind.page else "'none'"
+def _content_security_policy(kind: PathKind, sources: Sources) -> str:
+    forms = f"'self'{sources.form}" if kind.page else "'none'"
+    asked = (f"connect-src 'self'{sources.portals}",) if kind.asks else ()
     closed = ("base-uri 'none'", f"form-action {forms}", "frame-ancestors 'none'")
-    return "; ".join(("default-src 'none'", *kind.grants, *closed, *(("upgrade-insecure-requests",) if kind.page else ())))
+    return "; ".join(("default-src 'none'", *kind.grants, *asked, *closed, *(("upgrade-insecure-requests",) if kind.page else ())))

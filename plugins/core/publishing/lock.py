@@ -96,12 +96,13 @@ class Lock:
 
 def _enter(lock: Lock) -> None:
     """Come back alone with a ticket."""
-    watch, end, holds = Watch(), time.monotonic() + lock.terms.patience, False
+    watch, end, holds = Watch(), time.monotonic() + lock.terms.patience, True
+    lock.write(0)  # before the first look: one question less to a host that is far away
     while True:
         others = [name for name in lock.others() if not _is_over(lock, watch, name)]
         if holds and not others:
             return
-        if not holds and not others:
+        if not others:
             lock.write(0)
             holds = True
             continue  # look again: somebody may have written at the same moment

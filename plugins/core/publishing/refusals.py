@@ -1,11 +1,12 @@
 """What must not go online: a repository that is not what it says, a portal that is empty or shrinks, an older release over a newer one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugins.core.publishing.manifest import Manifest
+from plugins.core.publishing.verify import Fault, told
 from schemas.content import portal_folders, read_portal
 from schemas.fields import VIETNAM
 from schemas.git_line import Line, changed_paths, is_on_branch, line_to
@@ -82,6 +83,18 @@ def of_clock(now: datetime, there: datetime | None) -> Iterator[Problem]:
     if there and apart > CLOCKS_APART:
         yield refusal("PH26", f"Đồng hồ máy này ({now:%d/%m/%Y %H:%M}) lệch với máy chủ web ({there.astimezone(VIETNAM):%d/%m/%Y %H:%M}).",
                       "Chỉnh đồng hồ; nếu máy chủ web sai giờ thì ghi rõ thời điểm bằng --as-of.")
+
+
+def of_reading(key: str, release: str, faults: Sequence[Fault]) -> Iterator[Problem]:
+    """What a site that was read back says of itself: its files, and the headers of its answers."""
+    files, headers = ([fault for fault in faults if fault.of_headers == kind] for kind in (False, True))
+    if files:
+        yield refusal("PH21", f"Cổng «{key}» trên mạng khác với bản đã đăng {release}: {told(files)}.",
+                      "Tìm xem ai đã sửa trên máy chủ; đăng đè bản đúng bằng build.py publish --again.")
+    if headers:
+        yield refusal("PH27", f"Máy chủ web của cổng «{key}» trả lời sai tiêu đề HTTP: {told(headers)}.",
+                      "Chép lại cấu hình do build.py hosting viết rồi nạp lại máy chủ (docs/hosting.md); nơi không đặt được "
+                      "tiêu đề thì ghi headers: none.")
 
 
 def of_order(newest: Manifest, line: Line) -> Iterator[Problem]:

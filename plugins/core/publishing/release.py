@@ -5,21 +5,20 @@ They stand in a folder of this machine, STORE/<target>/<portal>/<release>/, each
 
 import hashlib
 import os
+import re
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 
-from pydantic import TypeAdapter, ValidationError
+from plugins.core.publishing.manifest import NAME, NO_DIGEST, File, Manifest, NotAManifest, parse_manifest
 
-from plugins.core.publishing.manifest import NAME, NO_DIGEST, File, Manifest, NotAManifest, SitePath, is_safe, parse_manifest
-
+RELEASE = re.compile(r"\d{8}-\d{3}-[0-9a-f]{12}")  # its name
 TOOLS = ("pelican", "markdown", "jinja2", "nh3", "pydantic", "pillow", "pypdfium2", "pikepdf", "icalendar")
 STAGED = ".dang-chuan-bi-"
-_PATH = TypeAdapter(SitePath)
 
 
 class BadRelease(Exception):
@@ -37,14 +36,6 @@ class Release:
     source: Manifest | None = None
 
 
-@dataclass(frozen=True)
-class Staged:
-    """A copy of the finished site that nobody changes any more; it becomes a release when its manifest is known."""
-
-    folder: Path
-    files: dict[str, File]
-
-
 def tools() -> dict[str, str]:
     """Versions of what makes the pages."""
     found = {"python": python_version()}
@@ -54,68 +45,15 @@ def tools() -> dict[str, str]:
     return found
 
 
-def stage(site: Path, place: Path, replaced: Mapping[str, bytes], but_not: Collection[str] = ()) -> Staged:
-    """Copy a finished site into `place` (STORE/<target>/<portal>), with the bytes of `replaced` instead of some of its files."""
-    folder = place / f"{STAGED}{os.getpid()}"
-    remove(folder)
-    folder.mkdir(parents=True)
-    last = next(iter(releases_in(place)), None)
-    known = {path: (place / last.id / path, file) for path, file in last.files.items()} if last else {}
-    left_out = {*replaced, *but_not}
-    files = {path: _write((site / path).read_bytes(), folder / path, known.get(path)) for path in site_paths(site, left_out)}
-    files |= {path: _write(data, folder / path, None) for path, data in replaced.items()}
-    return Staged(folder, dict(sorted(files.items())))
-
-
-def stage_again(release: Path) -> Staged:
-    """A copy of a release of this machine, to become a new one."""
-    return stage(release, release.parent, {}, but_not=(NAME,))
-
-
-def site_paths(site: Path, left_out: Collection[str]) -> Iterator[str]:
-    """Paths of a site's files, sorted; raises BadRelease for what a release may not hold."""
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        if name in left_out:
-            continue
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
-            raise BadRelease(f"Trang đã dựng có liên kết hoặc tệp lạ: «{name}».")
-        if path.is_file():
-            _check_name(name)
-            yield name
-
-
-def _check_name(name: str) -> None:
-    try:
-        good = is_safe(_PATH.validate_python(name))
-    except ValidationError:
-        good = False
-    if not good:
-        raise BadRelease(f"Trang đã dựng có tên tệp không dùng được: «{name}».")
-
-
-def _write(data: bytes, target: Path, known: tuple[Path, File] | None) -> File:
-    """A file of the copy; where the last release has it already, a link to it: nobody ever writes to one of those."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    file = File(sha256=hashlib.sha256(data).hexdigest(), size=len(data))
-    if known and known[1] == file:
-        with suppress(OSError):
-            os.link(known[0], target)
-            return file
-    target.write_bytes(data)
-    target.chmod(0o444)
-    return file
-
-
-def finish(staged: Staged, manifest: Manifest) -> Release:
+def finish(folder: Path, manifest: Manifest) -> Release:
     """Give the copy its manifest and its name; one of the same name is of a run that did not end well, and goes."""
-    (staged.folder / NAME).write_bytes(manifest.to_bytes())
-    wrong = differences(staged.folder, manifest, with_lasting=False)
+    (folder / NAME).write_bytes(manifest.to_bytes())
+    wrong = differences(folder, manifest, with_lasting=False)
     if wrong:
-        raise BadRelease(f"Bản sao của trang bị hỏng ngay trên máy này: «{wrong[0]}». Xóa {staged.folder.parent} rồi chạy lại.")
-    final = staged.folder.parent / manifest.id
+        raise BadRelease(f"Bản sao của trang bị hỏng ngay trên máy này: «{wrong[0]}». Xóa {folder.parent} rồi chạy lại.")
+    final = folder.parent / manifest.id
     remove(final)
-    staged.folder.rename(final)
+    folder.rename(final)
     return Release(manifest, final)
 
 
@@ -142,21 +80,29 @@ def file_at(path: Path) -> File:
         return File(sha256=hashlib.file_digest(file, "sha256").hexdigest(), size=path.stat().st_size)
 
 
+def release_folders(place: Path) -> list[Path]:
+    """Folders of releases, the newest first."""
+    return [folder for folder in sorted(place.glob("*-*-*"), reverse=True) if RELEASE.fullmatch(folder.name) and (folder / NAME).is_file()]
+
+
 def releases_in(place: Path) -> list[Manifest]:
     """Releases that a folder keeps, the newest first; what is no whole release is left out."""
-    found = []
-    for folder in sorted(place.glob("*-*-*"), reverse=True):
+    return list(each_release(place))
+
+
+def each_release(place: Path) -> Iterator[Manifest]:
+    """The same, one after the other."""
+    for folder in release_folders(place):
         with suppress(OSError, NotAManifest):
             manifest = parse_manifest((folder / NAME).read_bytes())
             if manifest.id == folder.name:
-                found.append(manifest)
-    return found
+                yield manifest
 
 
 def tidy(place: Path, keep: int) -> None:
     """Keep the newest releases of this machine, and no copy of a run that is over."""
-    for manifest in releases_in(place)[keep:]:
-        remove(place / manifest.id)
+    for folder in release_folders(place)[keep:]:
+        remove(folder)
     for folder in place.glob(f"{STAGED}*"):
         process = int(folder.name.removeprefix(STAGED))
         if process == os.getpid() or not _is_running(process):

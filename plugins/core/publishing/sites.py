@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
+from plugins.core.publishing.header_policy import Trusted
 from schemas.fields import Model, SitePath
 from schemas.publish import Publishing
 
@@ -37,11 +38,11 @@ class SiteAddresses(Model):
 
 @dataclass(frozen=True)
 class Site:
-    """One portal for a web server; `form` is the trusted address that its forms are sent to."""
+    """One portal for a web server, and the addresses that its pages may speak to."""
 
     key: str
     host: str
-    form: str | None
+    trusted: Trusted
     addresses: SiteAddresses
 
 
@@ -64,9 +65,9 @@ def read_addresses(built: Path) -> SiteAddresses:
 
 def site_of(key: str, publishing: Publishing, addresses: SiteAddresses | None = None) -> Site:
     """A portal by its key, with the addresses of publish.yml."""
-    known = publishing.portals.get(key)
     host = urlsplit(publishing.address_of(key)).hostname or ""
-    return Site(key, host, known.form if known else None, addresses or SiteAddresses())
+    others = tuple(publishing.address_of(other) for other in sorted(publishing.portals) if other != key)
+    return Site(key, host, Trusted(publishing.form_of(key), others), addresses or SiteAddresses())
 
 
 def sites_of(portals: Sequence[str], publishing: Publishing) -> list[Site]:

@@ -3,12 +3,15 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
+from functools import cache
 from importlib import import_module
 from typing import cast
 
-from plugins.core.judging.rule import POST, Context, Known, PostRule, RuleModule
+from plugins.core.judging.rule import POST, Context, Known
+from plugins.core.judging.rule_module import PostRule, RuleModule, is_about_posts
 from plugins.core.memory.meaning import Judging, PostLine, Whole
+from plugins.core.reading.look_through import DayOfYear, look_through
 from plugins.core.reading.post_line import facts_of_files, line_of
 from schemas.clock import Clock
 from schemas.entries import Changed
@@ -17,7 +20,7 @@ from schemas.files.post_files import PostFiles
 from schemas.frontmatter import MAX_POST, read_document
 from schemas.post import Post, Reading, read_post
 from schemas.privacy.secrets import line_of_stop
-from schemas.privacy.sightings import Sighting, sightings_in_files, sightings_in_text
+from schemas.privacy.sightings import Sighting
 from schemas.problem import Level, Problem
 from schemas.publish import Imports
 from schemas.tree import Pinned, Source
@@ -73,7 +76,7 @@ class Examined:
 
 def asked_alone(rules: Sequence[RuleModule]) -> list[PostRule]:
     """The rules that need nothing but the post, and are asked in the worker."""
-    return [module for module in rules if isinstance(module, PostRule) and module.RULE.reads <= WITH_POST]
+    return [module for module in rules if is_about_posts(module) and module.RULE.reads <= WITH_POST]
 
 
 def examine(task: PostTask) -> Examined | None:
@@ -111,9 +114,9 @@ def _examine(reading: Reading, task: PostTask, reader: Pinned) -> Examined:
     if reading.post is None:
         return Examined(_unread(reading, reader), None, clock)
     files = PostFiles(reading.post, reader.read)
-    sightings, looking = look_through(reading.post, files, _Today.of(clock))
+    sightings, looking = look_through(reading.post, files, DayOfYear.of(clock))
     judging = judging_of(reading.post, task, clock, sightings)
-    rules = cast(list[PostRule], [import_module(name) for name in task.rules])
+    rules = _modules(task.rules)
     known = Known(reader.read, Clock(task.as_of), judging)  # its own clock: which rules hold now is the same question for all posts
     stops, _ = apply([module for module in rules if module.RULE.hard_stop], reading, files, known)
     if stops:  # nobody compares it with other posts, or quotes it
@@ -121,6 +124,11 @@ def _examine(reading: Reading, task: PostTask, reader: Pinned) -> Examined:
     found, seconds = apply(rules, reading, files, known)
     whole = Whole(reading, (*reading.problems, *found), judging, facts_of_files(reading.post, files, dict(task.beside)))
     return Examined(whole, line_of(reading.post, files), clock, seconds=seconds | looking)
+
+
+@cache
+def _modules(names: tuple[str, ...]) -> list[PostRule]:
+    return cast(list[PostRule], [import_module(name) for name in names])
 
 
 def _unread(reading: Reading, reader: Pinned) -> Whole:
@@ -132,35 +140,6 @@ def _unread(reading: Reading, reader: Pinned) -> Whole:
                    "Không đẩy lại, không gửi cho ai: gọi ngay người phụ trách bảo mật của cơ quan và làm theo docs/lo-du-lieu.md.",
                    "Luật 29/2018/QH14 Điều 5(5), 5(9)")
     return Whole(replace(reading, problems=(stop,), is_draft=False), (stop,))
-
-
-class _Today(date):
-    """The day, of which only the year is asked (is this a year of birth?); then the answer holds for that year."""
-
-    clock: Clock
-
-    @classmethod
-    def of(cls, clock: Clock) -> "_Today":
-        day = clock.as_of.astimezone(VIETNAM).date()
-        today = cls(day.year, day.month, day.day)
-        today.clock = clock
-        return today
-
-    @property
-    def year(self) -> int:
-        year = super().year
-        self.clock.has_begun(date(year, 1, 1))
-        self.clock.has_begun(date(year + 1, 1, 1))
-        return year
-
-
-def look_through(post: Post, files: PostFiles, today: date) -> tuple[tuple[Sighting, ...], dict[str, float]]:
-    """Personal data and secrets seen, for all rules of the families DL and BM; and the seconds that it took."""
-    start = time.perf_counter()
-    in_text = sightings_in_text(post, today)
-    middle = time.perf_counter()
-    in_files = sightings_in_files(post, files, today)
-    return (*in_text, *in_files), {"DL, BM (chữ)": middle - start, "DL, BM (mở tệp)": time.perf_counter() - middle}
 
 
 def apply(rules: Sequence[PostRule], reading: Reading, files: PostFiles, known: Known) -> tuple[list[Problem], dict[str, float]]:

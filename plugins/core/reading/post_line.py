@@ -7,6 +7,8 @@ from schemas.files.media import MediaError, audio_seconds, file_type, sha256
 from schemas.files.post_files import PostFiles
 from schemas.post import Post
 
+FOUND_BY = 50_000  # characters of a paper by which it can be found: some 25 pages
+
 
 def line_of(post: Post, files: PostFiles | None) -> PostLine:
     """The line of a post; without `files` nobody compares it with others."""
@@ -22,14 +24,15 @@ def line_of(post: Post, files: PostFiles | None) -> PostLine:
 
 def facts_of_files(post: Post, files: PostFiles, blobs: dict[str, str]) -> dict[str, FileFacts]:
     """The files that the post names and that are there."""
-    return {name: _facts(name, files.data(name), blobs[name]) for name in fields_files(post.fields) if name in blobs}
+    return {name: _facts(name, files, blobs[name]) for name in fields_files(post.fields) if name in blobs}
 
 
-def _facts(name: str, data: bytes, blob: str) -> FileFacts:
-    ending = name.rpartition(".")[2].upper()
+def _facts(name: str, files: PostFiles, blob: str) -> FileFacts:
+    ending, data = name.rpartition(".")[2].upper(), files.data(name)
     try:
         if ending in ("MP3", "M4A", "OGG"):
             return FileFacts(blob, len(data), sha256(data), ending, audio_seconds(data))
-        return FileFacts(blob, len(data), sha256(data), file_type(name, data))
+        words = "" if ending in ("JPG", "JPEG", "PNG", "WEBP") else " ".join(files.paper(name).text[:FOUND_BY].split())
+        return FileFacts(blob, len(data), sha256(data), file_type(name, data), words=words)
     except MediaError:
         return FileFacts(blob, len(data), sha256(data), ending)

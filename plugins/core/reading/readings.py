@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plugins.core.guarded import TOO_MUCH
 from plugins.core.judging.facts import fact_places
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.meanings import add, digest, known, row_of
 from plugins.core.memory.store import Store, packed

@@ -3,7 +3,7 @@ to be taken in, so that a build that is killed afterwards loses nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.freshness import forget, let_time_pass, place, places_of, stale
 from plugins.core.memory.meanings import digest
 from plugins.core.memory.shelves import online_item

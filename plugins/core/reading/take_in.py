@@ -4,7 +4,7 @@ in one transaction: what has been taken in is no longer to be done."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.core.judging.rule import RuleModule
+from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.freshness import Places, forget, keep, place, renew
 from plugins.core.memory.lists import Lists, Notes
 from plugins.core.memory.store import Store, unpacked

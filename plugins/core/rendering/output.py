@@ -48,7 +48,10 @@ def new_token(output: Path, portal: str) -> str:
 
 
 def put_in_place(building: Path, final: Path, paths: Iterable[str]) -> None:
-    """Move finished files from the building folder to where they belong."""
+    """Move finished files from the building folder to where they belong; where nothing is there yet, the whole folder at once."""
+    if not final.exists():
+        building.rename(final)
+        return
     made: set[Path] = set()
     for path in paths:
         target = final / path

@@ -4,6 +4,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 
 from plugins.core.city import City
@@ -17,7 +18,9 @@ from plugins.core.rendering.render_task import Neighbour, Rendered, RenderTask
 from plugins.core.world import Crew, Past
 from schemas.git_tree import GitSource
 
-AT_ONCE = 300  # pages of one task
+AT_ONCE = 300  # pages of one task, at most
+FEW = 120  # pages that one worker makes as quickly as two: each task is a run of Pelican
+PARTS = 4  # into so many tasks the pages of a portal are cut at least
 Work = Callable[[RenderTask], Rendered]
 Progress = Callable[[str, int, int], None]
 
@@ -42,7 +45,7 @@ def render_city(city: City, portals: Sequence[str], options: Options, work: Work
                        for content in buildable if content.portal)
     older = GitSource(past.repository.top) if isinstance(past, Past) else None
     tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,
-                        options.as_of, page_digest(), None, AT_ONCE) for content in buildable if content.key in portals]
+                        options.as_of, page_digest(), None, FEW) for content in buildable if content.key in portals]
     page_cells.notice_change(store, repr((page_digest(), neighbours, [content.organisation for content in buildable])))
     return render_all(store, tasks, options.output, city.crew, work, options.progress)
 
@@ -52,16 +55,19 @@ def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, crew: Cr
     account = Account()
     stale = [task for task in tasks if _must_be_made(store, task, output)]
     results: dict[str, list[Rendered]] = {task.key: [] for task in stale}
-    parts = []
-    for done, part in enumerate(_carried_out(crew, work, stale, results, account), start=1):
-        parts.append(part)
+    chunks: list[RenderTask] = []
+    for done, (task, left) in enumerate(_carried_out(crew, work, stale, results, account), start=1):
+        chunks += _chunks(task, left)
         progress("Dựng", done, len(stale))
-    chunks = [chunk for task, left in parts for chunk in _chunks(task, left)]
-    for done, _ in enumerate(_carried_out(crew, work, chunks, results, account), start=1):
-        progress("Dựng các trang còn lại", done, len(chunks))
+    waiting = Counter(chunk.key for chunk in chunks)
     for task in stale:
-        if task.key in results:
-            _complete(store, task, output, results[task.key], account)
+        if not waiting[task.key]:
+            _complete(store, task, output, results, account)
+    for done, (chunk, _) in enumerate(_carried_out(crew, work, chunks, results, account), start=1):
+        waiting[chunk.key] -= 1
+        if not waiting[chunk.key]:  # at once: what all portals together have read would fill the memory
+            _complete(store, chunk, output, results, account)
+        progress("Dựng các trang còn lại", done, len(chunks))
     shutil.rmtree(output / BUILDING, ignore_errors=True)
     return account
 
@@ -100,13 +106,16 @@ def _carried_out(crew: Crew, work: Work, tasks: Sequence[RenderTask], results: d
 
 
 def _chunks(task: RenderTask, left: Sequence[str]) -> Iterator[RenderTask]:
-    for start in range(0, len(left), AT_ONCE):
-        yield replace(task, names=tuple(left[start : start + AT_ONCE]))
+    size = min(ceil(len(left) / PARTS), AT_ONCE)
+    for start in range(0, len(left), size or 1):
+        yield replace(task, names=tuple(left[start : start + size]))
 
 
-def _complete(store: Store, task: RenderTask, output: Path, results: Sequence[Rendered], account: Account) -> None:
+def _complete(store: Store, task: RenderTask, output: Path, all_results: dict[str, list[Rendered]], account: Account) -> None:
     """Put a portal's new files in place and remove the vanished. A build that is killed anywhere in here is taken up again."""
-    key = task.key
+    key, results = task.key, all_results.pop(task.key, None)
+    if results is None:  # it has a fault
+        return
     with store.together():
         page_cells.announce(store, key, results)
         is_known = store.recall(_folder(key)) is not None
