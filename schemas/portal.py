@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from schemas.clock import Clock
+from schemas.english import PortalEnglish, UnitEnglish
 from schemas.fields import Day, Email, HttpsUrl, Line, Model, Name, Paragraph, Phone, SitePath, Slug
 
 
@@ -90,11 +91,12 @@ class Desk(Model):
 
 
 class Service(Model):
-    """A link to an online service."""
+    """A link to an online service; `english` is its title in English."""
 
     title: Name
     url: HttpsUrl
     note: Line | None = None
+    english: Name | None = None
 
 
 class Portal(Model):
@@ -124,6 +126,7 @@ class Portal(Model):
     services: tuple[Service, ...] = Field(default=(), max_length=20)
     links: tuple[Service, ...] = Field(default=(), max_length=20)
     hamlets: tuple[Name, ...] = Field(default=(), max_length=60)
+    english: PortalEnglish | None = None
     accent: Literal["do", "xanh-la", "xanh-duong", "tim", "cam", "ngoc", "nau"] = "do"
     sample: bool = False
 
@@ -145,7 +148,10 @@ class Portal(Model):
 
 
 class Official(Model):
-    """An official with office contacts, and for leaders the field in charge and a short biography (NĐ 224/2026 Điều 9(1)(c))."""
+    """An official with office contacts, and for leaders the field in charge and a short biography (NĐ 224/2026 Điều 9(1)(c)).
+
+    `english` is the title in English.
+    """
 
     name: Name
     title: Name
@@ -154,6 +160,7 @@ class Official(Model):
     field: Line
     biography: Paragraph | None = None
     leader: bool = False
+    english: Name | None = None
 
 
 class Unit(Model):
@@ -166,6 +173,7 @@ class Unit(Model):
     phone: Phone | None = None
     email: Email | None = None
     officials: tuple[Official, ...] = Field(default=(), max_length=20)
+    english: UnitEnglish | None = None
 
 
 class Organisation(Model):
@@ -185,5 +193,3 @@ class Organisation(Model):
                                                 "ở trên; id không trùng."})
             seen.add(unit.id)
         return self
-
-

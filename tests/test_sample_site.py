@@ -3,74 +3,18 @@
 import re
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import feedparser
 from icalendar import Calendar
 from lxml import html as lxml_html
 
-from schemas.kinds import KINDS
-from schemas.publish import read_publishing
-from tests.worlds import PORTALS, ROOT
+from tests.worlds import PORTALS
 
 
 def pages(output: Path) -> list[Path]:
     return sorted(output.rglob("*.html"))
-
-
-def test_no_page_has_a_dead_link_or_picture(sample: Path) -> None:
-    publishing, _ = read_publishing(ROOT / "publish.yml")
-    assert publishing
-    hosts = {urlsplit(publishing.address_of(portal)).hostname: portal for portal in PORTALS}
-    dead = []
-    for page in pages(sample):
-        own = page.relative_to(sample).parts[0]
-        tree = lxml_html.parse(str(page))
-        for target in {*tree.xpath("//@href"), *tree.xpath("//@src")}:
-            parts = urlsplit(target)
-            portal = hosts.get(parts.hostname) if parts.scheme else own
-            if parts.scheme in ("mailto", "tel") or portal is None:
-                continue
-            path = sample / portal / unquote(parts.path).lstrip("/") if parts.path else page
-            if path.is_dir():
-                path = path / "index.html"
-            if not path.is_file() or (parts.fragment and path.suffix == ".html" and parts.fragment not in ids(path)):
-                dead.append((page.relative_to(sample).as_posix(), target))
-    assert dead == []
-
-
-_IDS: dict[Path, set[str]] = {}
-
-
-def ids(page: Path) -> set[str]:
-    if page not in _IDS:
-        _IDS[page] = set(lxml_html.parse(str(page)).xpath("//@id"))
-    return _IDS[page]
-
-
-def test_every_page_can_be_reached_from_the_home_page(sample: Path) -> None:
-    for portal in PORTALS:
-        root = sample / portal
-        waiting, reached = [root / "index.html"], set()
-        while waiting:
-            page = waiting.pop()
-            if page in reached or not page.is_file():
-                continue
-            reached.add(page)
-            for link in lxml_html.parse(str(page)).xpath("//a/@href"):
-                path = urlsplit(link).path
-                if path.startswith("/") and path.endswith("/") and not urlsplit(link).scheme:
-                    waiting.append(root / path.strip("/") / "index.html")
-        withdrawn = {page for page in pages(root) if "đã được gỡ" in page.read_text("utf-8")}
-        orphans = set(pages(root)) - reached - {root / "404.html"} - withdrawn - expired(portal, root)
-        assert orphans == set(), portal
-
-
-def expired(portal: str, root: Path) -> set[Path]:
-    """Pages of posts that keep their address but have left the lists."""
-    return {page for page in pages(root) if "hết hạn" in page.read_text("utf-8").lower() and page.relative_to(root).parts[0] in
-            {kind.folder for kind in KINDS.values()}}
 
 
 def test_nothing_comes_from_another_host_and_nothing_is_inline(sample: Path) -> None:
@@ -85,6 +29,8 @@ def test_nothing_comes_from_another_host_and_nothing_is_inline(sample: Path) -> 
 def test_every_page_has_what_the_law_asks_of_it(sample: Path) -> None:
     needed = {"DC.title", "DC.creator", "DC.date", "DC.description", "DC.publisher", "DC.identifier", "DC.language"}
     for page in pages(sample):
+        if "en" in page.relative_to(sample).parts:
+            continue  # tests/test_english.py
         tree = lxml_html.parse(str(page))
         text = tree.getroot().text_content()
         meta = {element.get("name"): element.get("content") for element in tree.xpath("//meta[@name]")}

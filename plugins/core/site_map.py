@@ -21,13 +21,19 @@ UNITS = "/don-vi/"
 UNIT_NEWS = "/tin-don-vi/"
 CHANNELS = "/kenh-chinh-thuc/"
 POSTER = "/ma-qr/"
+EXPIRED = "/het-han/"
+FEEDBACK = "/gui-y-kien/"
+RATING = "/danh-gia/"
+DIRECTORY = "/gioi-thieu/danh-ba/"
+ENGLISH = "/en/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
     CONTACT: "Liên hệ", SEARCH: "Tìm kiếm", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý",
     ACCESSIBILITY: "Khả năng tiếp cận", FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
-    ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", BOARD: "Ban Biên tập",
-    UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã",
+    FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
+    ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
+    UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
     CHANNELS: "Kênh chính thức", POSTER: "Mã QR của cổng",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})

@@ -4,6 +4,7 @@ from plugins.pelican import (
     addresses,
     articles,
     calendar,
+    english,
     feeds,
     groups,
     home,
@@ -21,8 +22,9 @@ from plugins.pelican import (
     summary,
     templates,
     theme_files,
+    voice,
     writer,
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, feeds, calendar, share, sitemap, addresses, summary, offline)
+           standing, voice, english, feeds, calendar, share, sitemap, addresses, summary, offline)

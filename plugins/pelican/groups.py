@@ -37,7 +37,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 def _made_pages() -> Group:
     """Pages about the unit that are made from data, beside those that people write."""
-    rows = tuple(_made_row(url) for url in (site_map.ORGANISATION, site_map.LEADERS, site_map.BOARD, site_map.CONTACT))
+    rows = tuple(_made_row(url) for url in (site_map.ORGANISATION, site_map.LEADERS, site_map.DIRECTORY, site_map.BOARD, site_map.CONTACT))
     return Group("Tổ chức và liên hệ", site_map.CONTACT, rows, "NĐ 42/2022 Điều 4(1)(e)")
 
 

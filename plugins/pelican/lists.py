@@ -35,6 +35,8 @@ def _listings(presenter: Presenter) -> dict[str, Listing]:
                      section.kind is not None and section.kind not in WITHOUT_FEED)
              for section in law.sections().values() if section.kind not in OWN_PAGE]
     found += [Listing(_topic(category), presenter.list(f"category/{category.id}")) for category in law.categories().values()]
+    expired = SectionView(site_map.TITLES[site_map.EXPIRED], site_map.EXPIRED, "Giữ lại để tra cứu, không còn áp dụng.", "")
+    found.append(Listing(expired, presenter.list("expired")))
     if presenter.here.portal.kind == "city":
         title = site_map.TITLES[site_map.UNIT_NEWS]
         purpose = "Tin từ cổng thông tin của các phường, xã."

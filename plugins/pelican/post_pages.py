@@ -9,18 +9,24 @@ from plugins.core.memory.lists import LINE
 from plugins.core.memory.meaning import PostLine
 from plugins.core.memory.shelves import newest_last, of_page
 from plugins.core.site_map import LEGAL
+from plugins.pelican.feedback import feedback_about
 from plugins.pelican.metadata import post_data, post_meta, script_safe
 from plugins.pelican.pages import make_page
 from plugins.pelican.pictures import picture_view
+from plugins.pelican.post_around import around
 from plugins.pelican.post_parts import files_of, source_views, table_of_post
 from plugins.pelican.post_views import Heading, PostView
 from plugins.pelican.presenter import Presenter, ShownPost
+from plugins.pelican.replies import days_left, reply_of
 from plugins.pelican.sharing import PICTURE, open_graph, share_view
 from plugins.pelican.views import Link, PageView, Row
 from schemas import law
 from schemas.clock import Clock
 from schemas.kinds.consultation import Consultation
 from schemas.kinds.document import OfficialDocument
+from schemas.kinds.petition import Petition
+from schemas.kinds.procedure import Procedure
+from schemas.kinds.question import Question
 from schemas.kinds.schedule import Schedule
 from schemas.state import State
 
@@ -56,7 +62,7 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
     files, audio = files_of(presenter, shown)
     return PostView(
         row=presenter.row(line), html=Markup(shown.body), office=fields.office,
-        author=fields.author or fields.office, state=str(shown.state), fields=fields,
+        author=fields.author or fields.office, state=str(shown.state), fields=fields, around=around(presenter, shown),
         outline=tuple(Heading(*heading) for heading in body.outline),
         pictures=tuple(picture_view(line, picture) for picture in fields.images if picture.file not in body.pictures),
         files=files, sources=source_views(fields.sources),
@@ -82,7 +88,12 @@ def _special(presenter: Presenter, line: PostLine) -> dict[str, Any]:
     if isinstance(fields, Schedule):
         return {"week": presenter.week(line)}
     if isinstance(fields, Consultation):
-        return {"consultation_state": consultation_state(fields, presenter.clock)}
+        return {"consultation_state": fields.stage(presenter.clock), "days_left": days_left(fields, presenter.clock),
+                "feedback": feedback_about(presenter, line)}
+    if isinstance(fields, Question | Petition):
+        return {"reply": reply_of(fields, presenter.clock), "feedback": feedback_about(presenter, line)}
+    if isinstance(fields, Procedure):
+        return {"feedback": feedback_about(presenter, line)}
     if isinstance(fields, OfficialDocument):
         return {"document_state": document_state(fields, presenter.clock), "document_links": _document_links(presenter, fields),
                 "type_title": law.document_types()[fields.type].title}
@@ -95,15 +106,6 @@ def _document_links(presenter: Presenter, fields: OfficialDocument) -> dict[str,
     found = {key: [presenter.shown(url, LINE) for url in urls if url] for key, urls in named.items()}
     return {key: presenter.rows(entry for entry in entries if entry and of_page(entry.sort)[1] is State.PUBLISHED)
             for key, entries in found.items()}
-
-
-def consultation_state(fields: Consultation, clock: Clock) -> str:
-    """upcoming, open, closed (no result yet) or concluded; follows from the dates alone."""
-    if fields.result:
-        return "concluded"
-    if not clock.has_begun(fields.opens):
-        return "upcoming"
-    return "closed" if clock.is_over(fields.closes) else "open"
 
 
 def document_state(fields: OfficialDocument, clock: Clock) -> str:

@@ -1,6 +1,7 @@
 """What the template of a post's own page sees."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -66,6 +67,16 @@ class TableView:
 
 
 @dataclass(frozen=True)
+class Around:
+    """The posts just before and after one, minutes of reading (0: hardly any), the days on which it was changed (None: nobody knows)."""
+
+    earlier: Row | None
+    later: Row | None
+    minutes: int
+    edited: tuple[date, ...] | None
+
+
+@dataclass(frozen=True)
 class PostView:
     """A post on its own page."""
 
@@ -76,6 +87,7 @@ class PostView:
     share: ShareView
     state: str  # published, expired
     fields: Any
+    around: Around
     outline: tuple[Heading, ...] = ()
     pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
     files: tuple[FileView, ...] = ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 from typing import Any, TypeVar
@@ -14,9 +14,11 @@ from plugins.core.memory.store import Store
 from plugins.core.rendering.render_task import Neighbour, RenderTask
 from plugins.core.site_map import made_pages, topic
 from plugins.pelican.pictures import picture_view, with_pictures
-from plugins.pelican.views import DayView, Link, Row, SessionView, UnitLink, WeekView
+from plugins.pelican.views import Link, Row, UnitLink
+from plugins.pelican.week_views import DayView, SessionView, WeekView
 from schemas import law
 from schemas.clock import Clock
+from schemas.kinds.consultation import Consultation
 from schemas.kinds.schedule import Schedule, Session
 from schemas.post import Post
 from schemas.state import State
@@ -92,7 +94,11 @@ class Presenter:
 
     def rows(self, found: Iterable[Found]) -> tuple[Row, ...]:
         """Entries of lists as rows; those of a portal that cannot be built now have no address to lead to."""
-        return tuple(self.row(entry.value) for entry in found if entry.value.portal in self.units)
+        return tuple(self._at_its_stage(self.row(entry.value)) for entry in found if entry.value.portal in self.units)
+
+    def _at_its_stage(self, row: Row) -> Row:
+        """A consultation says how far it is; that hangs on the clock, so it is never kept for another page."""
+        return replace(row, stage=row.fields.stage(self.clock)) if isinstance(row.fields, Consultation) else row
 
     def shown(self, url: str, depth: int) -> Found | None:
         """The post that has its page at this address now; its sort key says its state and source (plugins/core/memory/shelves.py)."""

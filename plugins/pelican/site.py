@@ -17,7 +17,8 @@ def make_site(presenter: Presenter) -> Site:
     units = tuple(presenter.units.values())
     parent = next((unit for unit in units if unit.kind == "city"), None) if task.portal.kind != "city" else None
     return Site(url=presenter.here.address, css=assets.urls[STYLESHEET], menu=_menu(task.portal.kind), alerts=_alerts(presenter),
-                units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"], files=assets.urls)
+                units=units, parent=parent, sample=task.portal.sample, emblem=assets.urls["emblem.svg"], files=assets.urls,
+                english=site_map.ENGLISH if task.portal.english else "")
 
 
 def _alerts(presenter: Presenter) -> tuple[AlertView, ...]:
@@ -39,7 +40,7 @@ def _alert(presenter: Presenter, line: PostLine) -> AlertView:
 def _menu(tier: str) -> tuple[MenuItem, ...]:
     """The main menu (Circular 32/2017 Điều 16(3)(a)): words that ward staff and citizens know."""
     about = (Link("Lịch sử, chức năng, địa bàn", "/gioi-thieu/"), _made(site_map.ORGANISATION), _made(site_map.LEADERS),
-             _made(site_map.BOARD), Link("Kỷ yếu", "/ky-yeu/"))
+             _made(site_map.DIRECTORY), _made(site_map.BOARD), Link("Kỷ yếu", "/ky-yeu/"))
     news = (Link("Tin tức – Sự kiện", "/tin-tuc/"), Link("Thông báo", "/thong-bao/"), Link("Cảnh báo", "/canh-bao/"),
             Link("Truyền thanh", "/truyen-thanh/"), Link("Thông cáo báo chí", "/bao-chi/"),
             Link("Xác minh thông tin", "/xac-minh/"))
@@ -49,7 +50,7 @@ def _menu(tier: str) -> tuple[MenuItem, ...]:
                  Link("Đầu tư, mua sắm công", site_map.topic("dau-tu-mua-sam")), Link("Báo cáo, thống kê", site_map.topic("thong-ke")),
                  Link("Phổ biến pháp luật", site_map.topic("pho-bien")))
     voice = (Link("Lấy ý kiến Nhân dân", "/lay-y-kien/"), Link("Hỏi đáp", "/hoi-dap/"),
-             Link("Phản ánh, kiến nghị", "/kien-nghi/"), _made(site_map.CONTACT))
+             Link("Phản ánh, kiến nghị", "/kien-nghi/"), _made(site_map.FEEDBACK), _made(site_map.CONTACT))
     return (MenuItem("Trang chủ", "/"), MenuItem("Giới thiệu", "/gioi-thieu/", about),
             MenuItem("Tin tức", "/tin-tuc/", news + units), MenuItem("Văn bản", "/van-ban/"),
             MenuItem("Công khai", "/cong-khai/", open_data), MenuItem("Dịch vụ công trực tuyến", "/thu-tuc/"),

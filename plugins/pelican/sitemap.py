@@ -8,8 +8,8 @@ from plugins.core.memory.lists import ENTRY, LAST
 from plugins.pelican.makers import MAKERS, MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.standing import NOT_FOUND
 from plugins.pelican.views import Group, Link
+from plugins.pelican.voice import UNLISTED
 from schemas import law
 
 INDEX = "/sitemap.xml"
@@ -48,8 +48,8 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 def _made_pages(presenter: Presenter) -> Iterator[str]:
     """Addresses of all pages that are no posts and that search engines may show."""
-    for key in ("home", "list", "group", "register", "schedule", "standing", "share"):
-        yield from (url for url in MAKERS[key].names(presenter) if url.endswith("/") and url != NOT_FOUND)
+    for key in ("home", "list", "group", "register", "schedule", "standing", "share", "voice", "english"):
+        yield from (url for url in MAKERS[key].names(presenter) if url.endswith("/") and url not in UNLISTED)
     yield from (site_map.FEEDS, site_map.SEARCH, site_map.SITEMAP)
 
 
@@ -57,7 +57,8 @@ def _tree(presenter: Presenter) -> tuple[Group, ...]:
     sections = tuple(Link(section.title, section.url) for section in law.sections().values())
     categories = tuple(Link(category.title, site_map.topic(category.id)) for category in law.categories().values())
     tier = presenter.here.portal.kind
-    made = tuple(Link(title, url) for url, title in site_map.TITLES.items() if tier == "city" or url not in site_map.CITY_ONLY)
+    english = (Link("English", site_map.ENGLISH),) if presenter.here.portal.english else ()
+    made = english + tuple(Link(title, url) for url, title in site_map.TITLES.items() if tier == "city" or url not in site_map.CITY_ONLY)
     kept = [entry for kind in ("procedure", "page") for entry in presenter.lists.all(presenter.list(f"kind/{kind}"))]
     standing = tuple(Link(row.title, row.url) for row in presenter.rows(reversed(kept)))
     return (Group("Các mục", "/", sections), Group("Trang chung", "/", made), Group("Giới thiệu và thủ tục", "/gioi-thieu/", standing),  # type: ignore[arg-type]

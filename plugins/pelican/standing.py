@@ -10,6 +10,7 @@ from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link, UnitNode
 from schemas import law
 from schemas.portal import Official, Organisation
+from schemas.vietnamese import person_key
 
 _ABOUT = (Link("Giới thiệu", "/gioi-thieu/"),)
 
@@ -19,6 +20,7 @@ ROBOTS = "/robots.txt"
 DESCRIPTIONS = {
     site_map.ORGANISATION: "Sơ đồ tổ chức bộ máy, nhiệm vụ và đầu mối liên hệ.",
     site_map.LEADERS: "Họ tên, chức vụ, lĩnh vực phụ trách và liên hệ công vụ.",
+    site_map.DIRECTORY: "Cán bộ, công chức theo tên, với điện thoại và thư công vụ.",
     site_map.BOARD: "Ban Biên tập cổng thông tin: quyết định, quy chế, thành viên.",
     site_map.CONTACT: "Địa chỉ, điện thoại, nơi tiếp công dân, người phát ngôn.",
     site_map.LEGAL: "Các văn bản pháp luật mà cổng này thực hiện, theo thời gian có hiệu lực.",
@@ -28,8 +30,9 @@ DESCRIPTIONS = {
     site_map.CHANNELS: "Cổng, tài khoản mạng xã hội, điện thoại, truyền thanh của đơn vị; tài khoản khác không phải của đơn vị.",
     site_map.UNITS: "Cổng thông tin của các phường, xã.",
 }
-_TEMPLATES = {site_map.ORGANISATION: "organisation", site_map.LEADERS: "leaders", site_map.BOARD: "board", site_map.CONTACT: "contact",
-              site_map.LEGAL: "legal", site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units",
+_TEMPLATES = {site_map.ORGANISATION: "organisation", site_map.LEADERS: "leaders", site_map.DIRECTORY: "directory",
+              site_map.BOARD: "board", site_map.CONTACT: "contact", site_map.LEGAL: "legal",
+              site_map.ACCESSIBILITY: "accessibility", site_map.UNITS: "units",
               site_map.DISPLAY: "display", site_map.KEPT: "kept", site_map.CHANNELS: "channels"}
 
 
@@ -58,6 +61,8 @@ def _values(presenter: Presenter, url: str) -> dict[str, Any]:
         return {"tree": tree_of(organisation), "reviewed": organisation.reviewed}
     if url == site_map.LEADERS:
         return {"leaders": leaders_of(organisation)}
+    if url == site_map.DIRECTORY:
+        return {"people": people_of(organisation)}
     return {"instruments": list(law.instruments().values()), "day": presenter.clock.today()} if url == site_map.LEGAL else {}
 
 
@@ -74,6 +79,12 @@ def tree_of(organisation: Organisation) -> UnitNode:
 def leaders_of(organisation: Organisation) -> tuple[Official, ...]:
     """Leaders in the order of the organisation, which is the order of rank."""
     return tuple(official for unit in organisation.units for official in unit.officials if official.leader)
+
+
+def people_of(organisation: Organisation) -> tuple[tuple[Official, str], ...]:
+    """All officials with the name of their unit, by given name, as Vietnamese lists of people are sorted."""
+    people = [(official, unit.name) for unit in organisation.units for official in unit.officials]
+    return tuple(sorted(people, key=lambda person: (person_key(person[0].name), person[1])))
 
 
 def register() -> None:

@@ -1,10 +1,11 @@
 """What the templates see: small frozen records, ready to print, with no logic left to do in HTML."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from plugins.pelican.picture_views import PictureView
+from plugins.pelican.week_views import WeekView
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class Site:
     sample: bool
     emblem: str  # path of the emblem picture
     files: dict[str, str]  # paths of the theme's pictures and scripts by plain name («early.js»)
+    english: str = ""  # path of the English home page, where there is one
 
     def place(self, url: str) -> str:
         """What the menu shows of where a page is: all pages with the same place have the same header."""
@@ -83,6 +85,8 @@ class PageView:
     json_ld: str = ""
     noindex: bool = False
     share: tuple[tuple[str, str], ...] = ()
+    lang: str = "vi"
+    twins: tuple[tuple[str, str], ...] = ()  # (language, whole address) of the page in each language, where there are two
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class Row:
     fields: Any
     picture: PictureView | None = None
     unit: str = ""  # short name of the unit where that is another portal
+    stage: str = ""  # of a consultation: upcoming, open, closed, concluded
 
 
 @dataclass(frozen=True)
@@ -130,38 +135,6 @@ class Group:
     url: str
     rows: tuple[Row, ...]
     note: str = ""
-
-
-@dataclass(frozen=True)
-class SessionView:
-    """One line of a week's schedule."""
-
-    start: str
-    end: str
-    title: str
-    chair: str
-    place: str
-    participants: str
-    reception: bool
-
-
-@dataclass(frozen=True)
-class DayView:
-    """A day of the schedule and its sessions."""
-
-    date: date
-    sessions: tuple[SessionView, ...]
-
-
-@dataclass(frozen=True)
-class WeekView:
-    """A week of the schedule."""
-
-    title: str
-    url: str
-    first: date
-    last: date
-    days: tuple[DayView, ...]
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from schemas.clock import Clock
 from schemas.fields import Day, Email, Line, Model, Name, Paragraph
 from schemas.kinds.base import Attachment, PostFields
 
@@ -27,6 +28,14 @@ class Consultation(PostFields):
     address: Line
     attachments: tuple[Attachment, ...] = Field(min_length=1, max_length=30)
     result: Result | None = None
+
+    def stage(self, clock: Clock) -> str:
+        """upcoming, open, closed (no result yet) or concluded; follows from the dates alone."""
+        if self.result:
+            return "concluded"
+        if not clock.has_begun(self.opens):
+            return "upcoming"
+        return "closed" if clock.is_over(self.closes) else "open"
 
     @model_validator(mode="after")
     def _in_order(self) -> "Consultation":

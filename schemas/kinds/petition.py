@@ -10,7 +10,7 @@ from schemas.kinds.base import PostFields
 
 
 class Petition(PostFields):
-    """A petition; the body is the answer. `sender` is initials and ward only."""
+    """A petition; the body is the answer. `sender` is initials and ward only; `transferred_to` is the body that it was passed to."""
 
     sender: Line
     received: Day
@@ -19,6 +19,7 @@ class Petition(PostFields):
     state: Literal["received", "processing", "transferred", "answered"]
     answered: Day | None = None
     answered_by: Name | None = None
+    transferred_to: Name | None = None
 
     @model_validator(mode="after")
     def _answered_when_it_says_so(self) -> "Petition":

@@ -3,6 +3,8 @@
 Names of lists begin with the portal. What a page may want to know of other posts, it must find in one of them.
 """
 
+from collections.abc import Iterable
+
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.meaning import PostLine
 from schemas import law
@@ -22,6 +24,20 @@ def online_item(path: str) -> str:
 def pages_list(portal: str) -> str:
     """The list of all posts that have a page, by address, state and source."""
     return f"{portal}/pages"
+
+
+EDITS = "edits"  # the changes of posts on the line of commits (plugins/core/reading/edits.py)
+
+
+def edits_sort(path: str, edits: Iterable[tuple[int, str]]) -> str:
+    """The path of a post file, and each of its changes: seconds since 1970 and the commit, the newest first."""
+    return f"{path}\n" + ",".join(f"{moment}-{commit}" for moment, commit in edits)
+
+
+def of_edits(sort: str) -> list[tuple[int, str]]:
+    """The changes in `edits_sort`."""
+    pairs = (edit.split("-") for edit in sort.partition("\n")[2].split(","))
+    return [(int(moment), commit) for moment, commit in pairs]
 
 
 def page_sort(url: str, state: State, source: str) -> str:
@@ -44,6 +60,8 @@ def online_places(line: PostLine, state: State, source: str) -> Places:
         places.append((f"{line.portal}/moved", f"{line.fields.moved_from}|{line.url}"))
     if state is not State.WITHDRAWN:
         places.append((f"{line.portal}/month", f"{line.fields.goes_online:%Y-%m}{line.url}"))
+    if state is State.EXPIRED:
+        places.append((f"{line.portal}/expired", newest_last(line)))
     if state is State.PUBLISHED:
         places += [(name, newest_last(line)) for name in _lists_of(line)] + _special(line)
     return frozenset(places)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.core.memory.store import Store
+from plugins.core.reading.edits import place_edits
 from schemas.fields import VIETNAM
 from schemas.history import Commit, Repository, Version
 
@@ -31,8 +32,8 @@ def follow(store: Store, repository: Repository, commit: str) -> None:
         new = list(repository.line(id_of(store, kept), commit))
         if kept and new and new[0].parent != id_of(store, kept):  # it came in from the side
             kept, new = 0, list(repository.line("", commit))
-        _go_back(store, kept)
-        _go_on(store, kept, new)
+        touched = _go_back(store, kept) | _go_on(store, kept, new)
+        place_edits(store, touched)
         store.do("UPDATE cell SET stale = 1 WHERE state = 'held' AND state > ''")  # an earlier version may be online, or be so no longer
 
 
@@ -105,22 +106,29 @@ def id_of(store: Store, number: int) -> str:
     return str(store.one("SELECT id FROM line WHERE number = ?", number)[0]) if number else ""
 
 
-def _go_back(store: Store, number: int) -> None:
+def _go_back(store: Store, number: int) -> set[str]:
+    """Forget what came after a commit; the posts that were changed there."""
+    touched = {post for (post,) in store.rows("SELECT post FROM version WHERE number > ?", number)}
     for table in ("line", "version"):
         store.do(f"DELETE FROM {table} WHERE number > ?", number)  # noqa: S608 (one of two names)
     store.do("UPDATE came SET number = NULL, waits = 1 WHERE number > ?", number)
     store.do("UPDATE came SET tried = ? WHERE tried > ?", number, number)
+    return touched
 
 
-def _go_on(store: Store, number: int, commits: Iterable[Commit]) -> None:
+def _go_on(store: Store, number: int, commits: Iterable[Commit]) -> set[str]:
+    """Take in the commits after one; the posts that they changed."""
+    touched: set[str] = set()
     latest = store.one("SELECT latest FROM line WHERE number = ?", number)[0] if number else 0
     for commit in commits:
         number, latest = number + 1, max(latest, commit.claimed)
         store.do("INSERT INTO line VALUES (?, ?, ?, ?)", number, commit.id, commit.claimed, latest)
         blobs = _by_post(commit.versions)
+        touched |= blobs.keys()
         store.do_all("INSERT INTO version VALUES (?, ?, ?)", [(post, number, blob) for post, blob in blobs.items()])
         store.do_all("INSERT INTO came VALUES (?, NULL, 0, 1) ON CONFLICT DO UPDATE SET waits = 1 WHERE number IS NULL",
                      [(post,) for post, blob in blobs.items() if blob])
+    return touched
 
 
 def _by_post(versions: Iterable[Version]) -> dict[str, str]:

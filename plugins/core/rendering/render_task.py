@@ -12,11 +12,12 @@ from schemas.tree import Source
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Another portal: its key, its portal.yml and its address."""
+    """Another portal: its key, its portal.yml, its address, and where its forms are sent (None: it has none)."""
 
     key: str
     portal: Portal
     address: str
+    form: str | None = None
 
 
 @dataclass(frozen=True)
