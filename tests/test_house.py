@@ -27,8 +27,8 @@ MAY_IMPORT = {
 # Helpers of a drawer that are no plugs themselves.
 HOST_PARTS = {"rclone_program", "remote_scripts"}
 PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts", "post_files",
-                 "post_around", "replies", "feedback", "voice_views", "search_index", "search_texts", "pictures", "picture_views",
-                 "kept_pictures", "qr", "share_picture", "share_views", "sharing"}
+                 "search_index", "search_texts", "pictures", "picture_views", "kept_pictures", "qr", "share_picture", "share_views", "sharing",
+                 "post_around", "replies", "feedback", "voice_views", "week_views"}
 
 
 def tracked() -> list[Path]:

@@ -14,7 +14,8 @@ from plugins.core.memory.store import Store
 from plugins.core.rendering.render_task import Neighbour, RenderTask
 from plugins.core.site_map import made_pages, topic
 from plugins.pelican.pictures import picture_view, with_pictures
-from plugins.pelican.views import DayView, Link, Row, SessionView, UnitLink, WeekView
+from plugins.pelican.views import Link, Row, UnitLink
+from plugins.pelican.week_views import DayView, SessionView, WeekView
 from schemas import law
 from schemas.clock import Clock
 from schemas.kinds.consultation import Consultation

@@ -160,7 +160,7 @@ def _font(size: int) -> "FreeTypeFont":
 def _colours(accent: str) -> tuple[Colour, Colour]:
     """The deep and the full colour of an accent, as the style sheet has them for light screens."""
     css = (THEME / "static" / "css" / "00-tokens.css").read_text("utf-8")
-    found = re.search(rf"^\.accent-{accent} {{\s+--base: var\(--light, #(\w{{6}})\).*?;\s+--deep: var\(--light, #(\w{{6}})\)", css, re.M)
+    found = re.search(rf"^\.accent-{accent} {{\s+--base: var\(--light, #(\w{{6}})\).*\s+--deep: var\(--light, #(\w{{6}})\)", css, re.M)
     assert found, accent
     fill, deep = (tuple(bytes.fromhex(value)) for value in found.groups())
     return deep, fill  # type: ignore[return-value]

@@ -12,7 +12,8 @@ from typing import Any
 
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.views import DayView, Row, SessionView
+from plugins.pelican.views import Row
+from plugins.pelican.week_views import DayView, SessionView
 from schemas.vietnamese import clock, short_day, weekday
 
 SUMMARY = "/tom-tat.json"

@@ -1,10 +1,11 @@
 """What the templates see: small frozen records, ready to print, with no logic left to do in HTML."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from plugins.pelican.picture_views import PictureView
+from plugins.pelican.week_views import WeekView
 
 
 @dataclass(frozen=True)
@@ -134,38 +135,6 @@ class Group:
     url: str
     rows: tuple[Row, ...]
     note: str = ""
-
-
-@dataclass(frozen=True)
-class SessionView:
-    """One line of a week's schedule."""
-
-    start: str
-    end: str
-    title: str
-    chair: str
-    place: str
-    participants: str
-    reception: bool
-
-
-@dataclass(frozen=True)
-class DayView:
-    """A day of the schedule and its sessions."""
-
-    date: date
-    sessions: tuple[SessionView, ...]
-
-
-@dataclass(frozen=True)
-class WeekView:
-    """A week of the schedule."""
-
-    title: str
-    url: str
-    first: date
-    last: date
-    days: tuple[DayView, ...]
 
 
 @dataclass(frozen=True)
