@@ -13,8 +13,9 @@ from plugins.core.publishing.header_policy import headers_for, wrong_headers
 from plugins.core.publishing.sites import SiteAddresses, site_of
 from tests.conftest import need
 from tests.served import pages, url_path, withdrawn_post
+from tests.server_files import write_release_files
 from tests.server_programs import BROTLI, SBIN
-from tests.web_servers import Answer, WebServer, serving, write_release_files
+from tests.web_servers import Answer, WebServer, serving
 from tests.worlds import publishing
 
 PROGRAMS = {"nginx": "nginx", "apache": "apache2", "caddy": "caddy"}

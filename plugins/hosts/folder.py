@@ -3,6 +3,7 @@
 PATH/releases/<release>/ … the sites; PATH/current → releases/<release>, what the web server serves; PATH/notes/ … tickets.
 """
 
+import ctypes
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from plugins.core.publishing.host import HostError, Notes, Promise
 from plugins.core.publishing.manifest import NAME, File, Manifest
-from plugins.core.publishing.release import Release, differences, digests, file_at, release_folders, releases_in, remove
+from plugins.core.publishing.release import Release, differences, digests, file_at, release_folders, remove
 from schemas.hosting import FolderHost
 
 Settings = FolderHost
@@ -19,6 +20,7 @@ PROMISE = Promise(
     atomic=True, reader="trọn vẹn: người xem thấy bản cũ hoặc bản mới, không bao giờ thấy nửa nọ nửa kia",
     rollback="ngay trên máy, không phải gửi lại tệp nào", needs="thư mục trên một đĩa, có liên kết tượng trưng và liên kết cứng")
 UNFINISHED = ".part"
+_LIBC = ctypes.CDLL(None, use_errno=True)
 
 
 @contextmanager
@@ -93,6 +95,7 @@ def put(release: Release, there: Path, before: Manifest | None, fence: Callable[
             remove(final)  # of a run that did not come to its end
         _make_durable(unfinished)
         unfinished.rename(final)
+        _sync(releases)
         fence()
         turn(there, final)
     return 0.0
@@ -133,10 +136,16 @@ def _link(source: Path, target: Path, file: File) -> bool:
 
 
 def _make_durable(folder: Path) -> None:
-    """Everything is on the disk before the link leads to it: a power cut shows the old site or the whole new one."""
-    for path in (*folder.rglob("*"), folder, folder.parent):
-        if path.is_dir() or path.stat().st_nlink == 1:  # a linked file was made durable when it was written
-            _sync(path)
+    """Everything is on the disk before the link leads to it: a power cut shows the old site or the whole new one.
+
+    One call for the whole disk: asked for each of a thousand folders, it would have to wait a thousand times.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if _LIBC.syncfs(handle):
+            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(folder))
+    finally:
+        os.close(handle)
 
 
 def _sync(path: Path) -> None:
@@ -147,8 +156,14 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def kept(there: Path) -> list[Manifest]:
-    return releases_in(there / "releases")
+def kept(there: Path) -> list[str]:
+    return [folder.name for folder in release_folders(there / "releases")]
+
+
+def kept_manifest(there: Path, release: str) -> bytes | None:
+    with _told(there), suppress(FileNotFoundError):
+        return (there / "releases" / release / NAME).read_bytes()
+    return None
 
 
 def tidy(there: Path, keep: int) -> None:

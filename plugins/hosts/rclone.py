@@ -22,7 +22,7 @@ PROMISE = Promise(
     atomic=False, reader="theo thứ tự: trong vài giây đổi tệp, trang mới và trang cũ đứng lẫn nhau; không trang nào trỏ tới chỗ chưa có",
     rollback="gửi lại các tệp khác nhau, từ bản giữ trên máy này", needs="rclone trên máy này (từ 1.63, SFTP và FTP đổi từng tệp trọn vẹn)")
 JOURNAL = "nhat-ky-"
-__all__ = ["PROMISE", "Settings", "inventory", "is_unfinished", "kept", "notes", "online", "opened", "put", "tidy"]
+__all__ = ["PROMISE", "Settings", "inventory", "is_unfinished", "kept", "kept_manifest", "notes", "online", "opened", "put", "tidy"]
 OF_SERVER = (".ht", "_")  # what the web server reads: headers, what moved, what was withdrawn
 LISTS = (".xml", ".ics", ".json", ".txt")  # feeds, calendars, the map of the site, the entry to the search index
 
@@ -139,9 +139,14 @@ def _journal(plan: Plan, before: Manifest | None) -> bytes:
     return json.dumps({"paths": paths, "before": before.to_bytes().decode() if before else None}, ensure_ascii=False).encode()
 
 
-def kept(there: Remote) -> list[Manifest]:
+def kept(there: Remote) -> list[str]:
     """None: such hosting keeps no releases, this machine does."""
     return []
+
+
+def kept_manifest(there: Remote, release: str) -> bytes | None:
+    """None, for the same reason."""
+    return None
 
 
 def tidy(there: Remote, keep: int) -> None:

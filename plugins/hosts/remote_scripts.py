@@ -66,10 +66,7 @@ mv -T -- .current.new current
 sync -f .
 """
 
-KEPT = '''cd "$1/releases" 2>/dev/null || exit 0
-for name in *-*-*; do
-  if [ -f "$name/manifest.json" ]; then echo "$name"; cat -- "$name/manifest.json"; printf "\\000"; fi
-done'''
+KEPT = 'cd "$1/releases" 2>/dev/null || exit 0\nfor name in *-*-*; do if [ -f "$name/manifest.json" ]; then echo "$name"; fi; done'
 
 # $2 how many to keep. Names sort by age.
 TIDY = _THERE + """

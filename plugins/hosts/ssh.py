@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.publishing.host import HostError, Notes, Promise
-from plugins.core.publishing.manifest import NAME, NO_DIGEST, Manifest, NotAManifest, parse_manifest
+from plugins.core.publishing.manifest import NAME, NO_DIGEST, Manifest
 from plugins.core.publishing.programs import run_program
-from plugins.core.publishing.release import Release
+from plugins.core.publishing.release import RELEASE, Release
 from plugins.hosts.remote_scripts import CLEAR, FINISH, INVENTORY, KEPT, LIST_NOTES, READ, REMOVE_NOTE, START, TIDY, TURN, WRITE_NOTE
 from schemas.hosting import SshHost
 
@@ -150,14 +150,12 @@ def _sums(manifest: Manifest) -> bytes:
     return _lines([*manifest.lasting, "", str(len(data))]) + data + sums
 
 
-def kept(there: Connection) -> list[Manifest]:
-    found = []
-    for part in there.run(KEPT).split(b"\0"):
-        name, _, data = part.partition(b"\n")
-        with suppress(NotAManifest):
-            manifest = parse_manifest(data)
-            found += [manifest] if manifest.id == name.decode("ascii", "replace") else []
-    return sorted(found, key=lambda manifest: manifest.id, reverse=True)
+def kept(there: Connection) -> list[str]:
+    return sorted((name for name in there.run(KEPT).decode("utf-8", "replace").split() if RELEASE.fullmatch(name)), reverse=True)
+
+
+def kept_manifest(there: Connection, release: str) -> bytes | None:
+    return there.run(READ, f"releases/{release}/{NAME}") or None
 
 
 def tidy(there: Connection, keep: int) -> None:

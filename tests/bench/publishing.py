@@ -25,7 +25,8 @@ from tests.bench.standing import units
 from tests.publishing import servers
 from tests.publishing.conftest import s3_settings
 from tests.publishing.proxy import Proxy
-from tests.web_servers import authority, hosting, started, world_of
+from tests.server_files import authority, hosting
+from tests.web_servers import started, world_of
 from tests.worlds import ROOT
 
 HOSTS = ("folder", "ssh", "s3")

@@ -9,7 +9,7 @@ from plugins.core.publishing.header_policy import PATH_KINDS, Trusted, header_fa
 from plugins.core.publishing.sites import ADDRESSES, BadAddresses, ServerPlace, SiteAddresses, read_addresses, site_of, sites_of
 from plugins.headers import HEADERS
 from schemas.names import ENDINGS
-from tests.web_servers import publish_file
+from tests.server_files import publish_file
 from tests.worlds import PORTALS, publishing, run_build
 
 NOBODY = Trusted()

@@ -16,7 +16,7 @@ from tests.publishing.sites import Place
 
 DRIVER = Path(__file__).with_name("driver.py")
 # What changes files, or makes them last; openat also reads: a publisher out of files may fail at any of them.
-CALLS = ("openat", "mkdir", "link", "symlink", "rename", "unlink", "unlinkat", "rmdir", "chmod", "fsync", "write", "copy_file_range", "sendfile")
+CALLS = ("openat", "mkdir", "link", "symlink", "rename", "unlink", "unlinkat", "rmdir", "chmod", "fsync", "syncfs", "write", "copy_file_range", "sendfile")
 STEADY = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}
 
 

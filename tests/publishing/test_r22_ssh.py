@@ -111,9 +111,10 @@ def test_killed_at_the_switch(world: World) -> None:
 
 
 def spread(found: list[Point]) -> list[Point]:
-    """The first call of each kind of each program, and of the others every so-manieth."""
+    """The first call of each kind of each program, and evenly of the others, WANTED in all."""
     first, later = ([point for point in found if (point.when == 1) == is_first] for is_first in (True, False))
-    return first + later[:: max(len(later) // max(WANTED - len(first), 1), 1)]
+    more = min(max(WANTED - len(first), 0), len(later))
+    return first + [later[number * len(later) // more] for number in range(more)]
 
 
 @pytest.mark.full

@@ -19,8 +19,9 @@ from tests.publishing import servers
 from tests.publishing.servers import NGINX, SECRET
 from tests.publishing.sites import Place, codes, go_back_to, job, line, online, publish_site, publish_version, site
 from tests.publishing.test_walk import City
+from tests.server_files import authority, hosting
 from tests.server_programs import BROTLI
-from tests.web_servers import WebServer, authority, hosting, started, world_of
+from tests.web_servers import WebServer, started, world_of
 from tests.worlds import example, put
 
 HOST = "mau.tayninh.example"

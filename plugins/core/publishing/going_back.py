@@ -1,14 +1,16 @@
 """Going back: an earlier release of a portal becomes a new one, without a render and without the repository."""
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from plugins.core.publishing.going_online import bring_online, earlier_release
 from plugins.core.publishing.job import Job, online_manifest
 from plugins.core.publishing.lock import Lock, locked
-from plugins.core.publishing.manifest import Manifest, compare
+from plugins.core.publishing.manifest import NAME, Manifest, NotAManifest, compare, parse_manifest
 from plugins.core.publishing.publish_words import changes_in_words
 from plugins.core.publishing.refusals import refusal
-from plugins.core.publishing.release import releases_in
+from plugins.core.publishing.release import release_folders
 from schemas.problem import Problem
 
 LOG = "quay-lui-"
@@ -22,7 +24,7 @@ def go_back(job: Job, to: str, reason: str) -> list[Problem]:
         online = online_manifest(job)
         if online is None:
             return [refusal("PH23", f"Cổng «{job.key}» chưa đăng gì, nên không quay lui được.", "Đăng bằng build.py publish.")]
-        chosen = _choose(_known(job), online, to)
+        chosen = _choose(job, online, to)
         release = earlier_release(job, chosen, online) if chosen else None
         if release is None:
             return [refusal("PH23", f"Cổng «{job.key}» không còn bản {to or 'nào trước bản đang đăng'}.",
@@ -34,22 +36,27 @@ def go_back(job: Job, to: str, reason: str) -> list[Problem]:
         return bring_online(job, release, online, changes, lock)
 
 
-def _known(job: Job) -> list[Manifest]:
-    """Releases that the host or this machine keeps, the newest first."""
-    found = {manifest.id: manifest for manifest in (*releases_in(job.place), *job.host.kept(job.there))}
-    return [found[name] for name in sorted(found, reverse=True)]
+def _known(job: Job, is_wanted: Callable[[str], bool]) -> Iterator[Manifest]:
+    """Releases that this machine or the host keeps, the newest first; one at a time, for manifests are large."""
+    here = {folder.name: folder for folder in release_folders(job.place)}
+    for name in filter(is_wanted, sorted({*here, *job.host.kept(job.there)}, reverse=True)):
+        data = (here[name] / NAME).read_bytes() if name in here else job.host.kept_manifest(job.there, name)
+        with suppress(NotAManifest):
+            manifest = parse_manifest(data or b"")
+            if manifest.id == name:
+                yield manifest
 
 
-def _choose(known: list[Manifest], online: Manifest, to: str) -> Manifest | None:
+def _choose(job: Job, online: Manifest, to: str) -> Manifest | None:
     """The named release; without a name, the newest before the one whose pages are online that has other pages."""
     if to:
-        return next((manifest for manifest in known if manifest.id == to), None)
-    return next((manifest for manifest in known if manifest.id < online.content and manifest.files != online.files), None)
+        return next(_known(job, lambda name: name == to), None)
+    return next((manifest for manifest in _known(job, lambda name: name < online.content) if manifest.files != online.files), None)
 
 
 def _list(job: Job) -> list[Problem]:
     online = online_manifest(job)
-    for manifest in _known(job):
+    for manifest in _known(job, lambda name: True):
         mark = "  ← đang đăng" if online and manifest.id == online.id else ""
         job.say(f"{job.key}: {manifest.id}  {manifest.as_of:%d/%m/%Y %H:%M}  {len(manifest.pages)} trang{mark}")
     return []

@@ -68,7 +68,7 @@ def earlier_release(job: Job, earlier: Manifest, online: Manifest) -> Release | 
     manifest = earlier.model_copy(update={
         "sequence": last.sequence, "turn": online.turn + 1, "head": last.head, "restores": earlier.content,
         "lasting": lasting(online, earlier.files, job.as_of)})
-    if earlier.id in {known.id for known in job.host.kept(job.there)}:
+    if earlier.id in job.host.kept(job.there):
         return Release(manifest, None, earlier)
     if not (job.place / earlier.id).is_dir():
         return None

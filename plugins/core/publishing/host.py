@@ -65,8 +65,11 @@ class HostModule(Protocol):
         Returns for how many seconds old and new files stood side by side: 0 where the host is atomic.
         """
 
-    def kept(self, there: Any) -> list[Manifest]:
-        """Releases that the host itself can go back to, the newest first."""
+    def kept(self, there: Any) -> list[str]:
+        """Names of the releases that the host itself can go back to, the newest first."""
+
+    def kept_manifest(self, there: Any, release: str) -> bytes | None:
+        """The manifest of one of them; None where it is not there."""
 
     def tidy(self, there: Any, keep: int) -> None:
         """Remove releases beyond the newest `keep`; never the one that is online, never what is not ours."""
