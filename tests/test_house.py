@@ -27,7 +27,7 @@ MAY_IMPORT = {
 # Helpers of a drawer that are no plugs themselves.
 HOST_PARTS = {"rclone_program", "remote_scripts"}
 PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts", "post_files",
-                 "pictures", "picture_views", "kept_pictures", "qr", "share_picture", "share_views", "sharing"}
+                 "pictures", "picture_views", "kept_pictures", "qr", "share_picture", "share_views", "sharing", "xml_text"}
 
 
 def tracked() -> list[Path]:

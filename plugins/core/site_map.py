@@ -18,6 +18,8 @@ UNITS = "/don-vi/"
 UNIT_NEWS = "/tin-don-vi/"
 CHANNELS = "/kenh-chinh-thuc/"
 POSTER = "/ma-qr/"
+PODCAST = "/truyen-thanh/podcast.xml"
+UNIT_FEED = UNIT_NEWS + "feed.atom"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {

@@ -10,6 +10,7 @@ from plugins.pelican import (
     lists,
     makers,
     planning,
+    podcast,
     reader,
     register_of_documents,
     schedule,
@@ -18,8 +19,9 @@ from plugins.pelican import (
     standing,
     templates,
     theme_files,
+    unit_feed,
     writer,
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           standing, feeds, calendar, share, sitemap, addresses)
+           standing, feeds, unit_feed, podcast, calendar, share, sitemap, addresses)
