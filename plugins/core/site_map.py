@@ -26,6 +26,8 @@ FEEDBACK = "/gui-y-kien/"
 RATING = "/danh-gia/"
 DIRECTORY = "/gioi-thieu/danh-ba/"
 ENGLISH = "/en/"
+PODCAST = "/truyen-thanh/podcast.xml"
+UNIT_FEED = UNIT_NEWS + "feed.atom"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {

@@ -12,6 +12,7 @@ from plugins.pelican import (
     makers,
     offline,
     planning,
+    podcast,
     reader,
     register_of_documents,
     schedule,
@@ -22,9 +23,10 @@ from plugins.pelican import (
     summary,
     templates,
     theme_files,
+    unit_feed,
     voice,
     writer,
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, voice, english, feeds, calendar, share, sitemap, addresses, summary, offline)
+           standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)

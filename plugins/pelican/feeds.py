@@ -1,11 +1,11 @@
-"""Atom feeds by Pelican's own writer: one for the portal, one for each section of posts; and the page that lists them."""
+"""Atom feeds: by Pelican's own writer one for the portal and one for each section of posts; the page that lists all feeds."""
 
 from collections.abc import Iterator
 from functools import cache
 
 from plugins.core import site_map
 from plugins.core.memory.lists import WHOLE
-from plugins.core.memory.shelves import WITHOUT_FEED
+from plugins.core.memory.shelves import UNIT_NEWS, WITHOUT_FEED
 from plugins.pelican.articles import read_article, whole_post
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
@@ -31,6 +31,14 @@ def _filled(presenter: Presenter) -> list[Link]:
     return [link for link, name in feeds().values() if presenter.lists.has(presenter.list(name))]
 
 
+def _others(presenter: Presenter) -> Iterator[str]:
+    """Addresses of feeds that other plugs make and that are not empty."""
+    if presenter.here.portal.kind == "city" and presenter.lists.has(UNIT_NEWS):
+        yield site_map.UNIT_FEED
+    if presenter.lists.has(presenter.list("kind/bulletin")):
+        yield site_map.PODCAST
+
+
 def names(presenter: Presenter) -> Iterator[str]:
     """Addresses of the feeds, and of the page that lists them."""
     yield from (link.url for link in _filled(presenter))
@@ -40,8 +48,8 @@ def names(presenter: Presenter) -> Iterator[str]:
 def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     """Write a feed of the newest posts, or the page."""
     if url == site_map.FEEDS:
-        page = make_page(presenter, site_map.TITLES[url], url, "Nhận tin mới của cổng bằng ứng dụng đọc tin.")
-        pages.write("feeds", page, feeds=(*_filled(presenter), Link("Lịch làm việc (iCalendar)", site_map.CALENDAR)))
+        page = make_page(presenter, site_map.TITLES[url], url, "Nhận tin mới của cổng bằng ứng dụng đọc tin, nghe đài, xem lịch.")
+        pages.write("feeds", page, feeds=_filled(presenter), made=frozenset(_others(presenter)))
         return
     link, name = feeds()[url]
     found = presenter.lists.newest(presenter.list(name), ITEMS, WHOLE)

@@ -40,7 +40,7 @@ def _listings(presenter: Presenter) -> dict[str, Listing]:
     if presenter.here.portal.kind == "city":
         title = site_map.TITLES[site_map.UNIT_NEWS]
         purpose = "Tin từ cổng thông tin của các phường, xã."
-        found.append(Listing(SectionView(title, site_map.UNIT_NEWS, purpose, "Luật 104/2016 Điều 19(4)"), UNIT_NEWS))
+        found.append(Listing(SectionView(title, site_map.UNIT_NEWS, purpose, "Luật 104/2016 Điều 19(4)"), UNIT_NEWS, True))
     return {listing.section.url: listing for listing in found}
 
 

@@ -1,4 +1,4 @@
-"""What a page says of itself to machines: Dublin Core (Circular 24/2011), Open Graph, JSON-LD (schema.org)."""
+"""What a page says of itself to machines: Dublin Core (Circular 24/2011), JSON-LD (schema.org); Open Graph is in sharing.py."""
 
 import json
 from typing import Any
@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from plugins.core.memory.meaning import PostLine
 from plugins.pelican.presenter import Presenter
+from plugins.pelican.sharing import PICTURE
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule
 
@@ -23,7 +24,7 @@ def page_meta(presenter: Presenter, title: str, url: str, description: str) -> t
 
 
 def post_meta(presenter: Presenter, post: PostLine) -> tuple[tuple[str, str], ...]:
-    """Dublin Core and Open Graph of a post."""
+    """Dublin Core of a post."""
     fields = post.fields
     name = presenter.unit.name
     canonical = presenter.here.address + post.url
@@ -59,7 +60,7 @@ def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
         return {"@context": "https://schema.org", "@graph": [_event(session) for session in fields.sessions]}
     return base | {"@type": "NewsArticle", "headline": fields.title[:110], "datePublished": fields.goes_online.isoformat(),
                    "description": fields.summary, "author": {"@type": "Organization", "name": fields.author or fields.office},
-                   "publisher": publisher}
+                   "publisher": publisher, "image": presenter.here.address + post.url + PICTURE}
 
 
 def _publisher(presenter: Presenter) -> dict[str, Any]:

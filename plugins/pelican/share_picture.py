@@ -164,3 +164,20 @@ def _colours(accent: str) -> tuple[Colour, Colour]:
     assert found, accent
     fill, deep = (tuple(bytes.fromhex(value)) for value in found.groups())
     return deep, fill  # type: ignore[return-value]
+
+
+def share_cover(accent: str, title: str, name: str) -> bytes:
+    """A square PNG of 1400 pixels, the least that directories of podcasts take: a title, and the unit's name below it."""
+    from PIL import Image, ImageDraw
+
+    deep, fill = _colours(accent)
+    image = Image.new("RGB", (1400, 1400), deep)
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 1000, 1400, 1400), fill)
+    draw.rectangle((0, 1000, 1400, 1012), _GOLD)
+    for words, size, y in ((title, 180, 560), (name, 110, 1200)):
+        fitting = min(size, int(size * 1240 / max(_font(size).getlength(words), 1)))
+        draw.text((700, y), words, _WHITE, _font(fitting), anchor="mm")
+    data = io.BytesIO()
+    image.quantize(16, dither=Image.Dither.NONE).save(data, "PNG")
+    return data.getvalue()

@@ -10,7 +10,8 @@ from plugins.core.publishing.content_types import TEXT_TYPES
 from schemas.page_budget import page_budget
 
 _LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon|modulepreload)"|script)(?: [^>]*?)? (?:href|src)="(/[^"]+)"')
-_NAMED = re.compile(r"/tai-nguyen/[\w.-]+")  # what style sheets and scripts load
+# What style sheets and scripts load at once; what a script may ask for later, with import(…), is not among it.
+_NAMED = re.compile(r'(?:url\(|\b(?:from|import) ?")(/tai-nguyen/[\w.-]+)')
 _PICTURE = re.compile(r"(?:<picture>(?P<sources>[^\n]*?))?<img (?P<image>[^>]*)>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _SIZE = re.compile(r"(?:\(min-width: ([\d.]+)rem\) )?([\d.]+)(vw|rem)")

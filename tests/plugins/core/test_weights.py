@@ -20,8 +20,8 @@ def portal(tmp_path: Path) -> Path:
         (folder / name).write_bytes(bytes(size))
     (folder / "tai-nguyen/portal.css").write_text("a { background: url(/tai-nguyen/nui.png) }")
     (folder / "tai-nguyen/nui.png").write_bytes(bytes(100))
-    (folder / "tai-nguyen/a.js").write_text('import "/tai-nguyen/b.js";')
-    (folder / "tai-nguyen/b.js").write_text('import "/tai-nguyen/a.js";')
+    (folder / "tai-nguyen/a.js").write_text('import "/tai-nguyen/b.js"; addEventListener("load", () => import("/tai-nguyen/later.js"));')
+    (folder / "tai-nguyen/b.js").write_text('import { a } from "/tai-nguyen/a.js";')
     return folder
 
 
