@@ -26,6 +26,7 @@ NEVER = ("Set-Cookie", "X-Powered-By")
 _LOOKS = ("img-src 'self'", "media-src 'self'", "style-src 'self'")
 _VIEWER = ("img-src 'self'", "media-src 'self'")  # the browser's own page around a picture or a recording that is opened alone
 _NO_SCRIPT = ("require-trusted-types-for 'script'", "trusted-types 'none'")
+_ASKING = ("script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'", "trusted-types cong")  # reads its own lists
 _SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "require-trusted-types-for 'script'",
            "trusted-types cong")  # the index is read by WebAssembly
 
@@ -52,6 +53,7 @@ _END = r"(\.br|\.gz)?$"  # a twin is what its file is
 PATH_KINDS = (
     PathKind("asset", r"^/tai-nguyen/.+\.[0-9a-f]{10}\.[a-z0-9]+" + _END, "public, max-age=31536000, immutable"),
     PathKind("search", r"^/tim-kiem/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_SEARCH), page=True),
+    PathKind("register", r"^/van-ban/(nam/[0-9]+/)?(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_ASKING), page=True),
     PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_NO_SCRIPT), page=True),
     PathKind("feed", r"\.(atom|ics|txt|xml)" + _END, "public, max-age=300", shared=True),
     PathKind("data", r"\.(csv|json)" + _END, _ALWAYS_ASK, shared=True),
