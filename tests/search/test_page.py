@@ -16,9 +16,10 @@ def test_a_document_is_first_by_its_whole_number_and_by_a_part_of_it(ask: Ask) -
 
 
 def test_words_in_quotation_marks_stand_together(ask: Ask) -> None:
-    together, anywhere = ask('"khám mắt miễn phí"'), ask("khám mắt miễn phí")
-    assert set(together) < set(anywhere) or together != anywhere
-    assert ask('"miễn phí khám mắt"') != together
+    together = ask('"khám mắt miễn phí"')
+    assert together
+    assert set(together) <= set(ask("khám mắt miễn phí"))
+    assert ask('"phí miễn mắt khám"') == []
 
 
 def test_words_of_a_paper_are_found(ask: Ask, page: Page) -> None:
@@ -28,9 +29,9 @@ def test_words_of_a_paper_are_found(ask: Ask, page: Page) -> None:
 
 
 def test_one_form_of_a_unit_is_as_good_as_another(ask: Ask) -> None:
-    first = ask("Phường IV ngừng nước")[:2]
-    for name in ("phuong 4", "p4", "P.4", "phường bốn", "P. IV"):
-        assert ask(f"{name} ngừng nước")[:2] == first, name
+    first = {"phuong-iv/thong-bao/2026/ngung-nuoc-dem-20-11/", "phuong-iv/truyen-thanh/2026/ban-tin-ngung-nuoc/"}
+    for name in ("Phường IV", "phuong 4", "p4", "P.4", "phường bốn", "P. IV"):
+        assert set(ask(f"{name} ngừng nước")[:2]) == first, name
 
 
 def test_tone_placement_and_marks_make_no_difference(ask: Ask) -> None:
@@ -47,8 +48,9 @@ def test_filters_leave_only_what_was_chosen(ask: Ask) -> None:
     notices = ask("cúp điện", loai="notice")
     assert notices
     assert all("/thong-bao/" in place for place in notices)
-    assert ask("797/UBND", nam="2026") == ["thanh-tan/van-ban/2026/quy-che-hoat-dong-cong-thong-tin/",
-                                           "binh-minh/van-ban/2026/quy-che-ban-bien-tap-xa/"] or DOCUMENT not in ask("797/UBND", nam="2026")
+    of_year = ask("797/UBND", nam="2026")
+    assert of_year
+    assert all("/2026/" in place for place in of_year)
 
 
 def test_the_newest_can_come_first(ask: Ask, page: Page) -> None:
