@@ -1,4 +1,4 @@
-"""Queries of ordinary people against the whole city's search, in real Chromium (queries/*.yml were written before there was an index)."""
+"""Queries of ordinary people against the whole city's search, in real Chromium (the lists were written before there was an index)."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ import yaml
 
 from tests.search.conftest import Ask
 
-QUERIES = [query for file in sorted((Path(__file__).parent / "queries").glob("*.yml")) for query in yaml.safe_load(file.read_text("utf-8"))]
+QUERIES = [query for file in sorted(Path(__file__).parent.rglob("*.yml")) for query in yaml.safe_load(file.read_text("utf-8"))]
 FIRST = 5
 GOOD = 0.97
 

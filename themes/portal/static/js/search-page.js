@@ -118,6 +118,7 @@ function marked(words, places) {
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   for (const field of form.querySelectorAll("input, select")) field.value = asked.get(field.name) ?? "";
+  if ([...form.querySelectorAll("select")].some((choice) => choice.value)) form.querySelector("details").open = true;
 }
 
 function writeAddress() {
