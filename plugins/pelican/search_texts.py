@@ -59,9 +59,8 @@ def findable_post(presenter: Presenter, found: Found) -> Findable:
     text = " ".join((fields.summary, *_post_texts(found.value.reading.post, found.value)))
     number = fields.number if isinstance(fields, OfficialDocument) else ""
     named = _words_of_address(line.url)
-    head = f"{fields.title} {fields.summary} {named}"
-    keywords = [number, *_names(presenter, line.portal), *_places(presenter, head), _ASKED.get(line.kind.key, ""), named, line.kind.label,
-                *fields.tags, *other_words(head)]
+    keywords = [number, *_names(presenter, line.portal), *_places(presenter, f"{fields.title} {fields.summary}"),
+                _ASKED.get(line.kind.key, ""), named, line.kind.label, *fields.tags, *other_words(f"{fields.title} {named}")]
     return Findable(fields.title, row.url, line.portal, presenter.units[line.portal].name, line.kind.label, " ".join(keywords), text,
                     " ".join(other_words(text)), fields.goes_online, line.kind.key, fields.category, _sections(line),
                     bool(fields.expires and presenter.clock.reached(fields.expires)), line.kind.key in _SERIES)

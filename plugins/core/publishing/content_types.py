@@ -11,5 +11,6 @@ OTHER_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    **dict.fromkeys(("pf_meta", "pf_index", "pf_fragment", "pagefind"), "application/octet-stream"),  # the search index, packed already
 }
 CONTENT_TYPES = {ending: f"{kind}; charset=utf-8" for ending, kind in TEXT_TYPES.items()} | OTHER_TYPES

@@ -28,6 +28,7 @@ _LOOKS = ("img-src 'self'", "media-src 'self'", "style-src 'self'")
 _VIEWER = ("img-src 'self'", "media-src 'self'")  # the browser's own page around a picture or a recording that is opened alone
 _OWN_SCRIPTS = ("script-src 'self'", "require-trusted-types-for 'script'", "trusted-types cong")  # its policy: static/js/early.js
 _SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", *_OWN_SCRIPTS[1:])  # the index is read by WebAssembly
+_ASKING = (*_OWN_SCRIPTS, "connect-src 'self'")  # reads its own lists
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ _END = r"(\.br|\.gz)?$"  # a twin is what its file is
 PATH_KINDS = (
     PathKind("asset", r"^/tai-nguyen/.+\.[0-9a-f]{10}\.[a-z0-9]+" + _END, "public, max-age=31536000, immutable"),
     PathKind("search", r"^/tim-kiem/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_SEARCH), page=True),
+    PathKind("register", r"^/van-ban/(nam/[0-9]+/)?(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_ASKING), page=True),
     PathKind("home", r"^/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True, asks=True),
     PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True),
     PathKind("worker", r"^/ngoai-tuyen\.js" + _END, _ALWAYS_ASK, ("connect-src 'self'",)),  # what keeps pages for when there is no network

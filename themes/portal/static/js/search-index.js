@@ -48,6 +48,12 @@ export class Index {
     return new Map(results.map((result) => [result.id, { places: result.words, data: result.data }]));
   }
 
+  // Fetches what a search for the term will need.
+  async fetchFor(term, marked) {
+    await this.plain.preload(term);
+    if (marked) await this.withMarks();
+  }
+
   // Ids of all pages of the parts that are there, the newest first.
   async newest() {
     const ids = [];

@@ -1,11 +1,12 @@
 // The search page: asks the index what was typed into the form, and shows what it gives.
 
 import { Index } from "/tai-nguyen/search-index.js";
-import { KEYWORDS, TEXT, rank } from "/tai-nguyen/search-rank.js";
+import { KEYWORDS, TEXT, rank, whole } from "/tai-nguyen/search-rank.js";
 import { parse } from "/tai-nguyen/search-words.js";
 
 const AT_ONCE = 10;
 const EXCERPT = 36; // words
+const PAUSE = 400; // milliseconds
 const form = document.getElementById("tim");
 const state = document.getElementById("trang-thai");
 const list = document.getElementById("ket-qua");
@@ -55,7 +56,7 @@ async function answer(query, mine) {
   const kept = reads ? found.slice(0, list.children.length) : [];
   const ids = new Set(kept.map((page) => page.id));
   found = [...kept, ...pages.filter((page) => !ids.has(page.id))];
-  if (!reads) list.replaceChildren(...(await items(found.slice(0, AT_ONCE))));
+  if (!reads) await show(found.slice(0, AT_ONCE), mine);
   more.parentElement.hidden = list.children.length >= found.length;
 }
 
@@ -81,8 +82,15 @@ function say(words) {
   state.textContent = words;
 }
 
-function items(pages) {
-  return Promise.all(pages.map(async (page) => item(await page.data(), [...page.places.values()].flat())));
+// The first one is shown as soon as it is there; one that is shown already is not taken away meanwhile.
+async function show(pages, mine) {
+  const made = pages.map(async (page) => item(await page.data(), [...page.places.values()].flat()));
+  const first = await made[0];
+  if (mine === turn) list.replaceChildren(...(first ? [first] : []));
+  for (const next of made.slice(1)) {
+    const one = await next;
+    if (mine === turn) list.append(one);
+  }
 }
 
 function item({ url, content, meta }, places) {
@@ -118,6 +126,7 @@ function marked(words, places) {
 function readAddress() {
   const asked = new URLSearchParams(location.search);
   for (const field of form.querySelectorAll("input, select")) field.value = asked.get(field.name) ?? "";
+  if ([...form.querySelectorAll("select")].some((choice) => choice.value)) form.querySelector("details").open = true;
 }
 
 function writeAddress() {
@@ -125,6 +134,17 @@ function writeAddress() {
   history.pushState(null, "", `?${asked}`);
 }
 
+// While somebody types, what will be needed for the words that are finished is fetched; for the last one after a pause.
+async function fetchAhead(words) {
+  await ready;
+  for (const word of parse(words, []).words) index.fetchFor(whole(word.form), word.marked);
+}
+
+form.elements.q.addEventListener("input", () => {
+  const query = form.elements.q.value;
+  if (/\s$/.test(query)) fetchAhead(query);
+  else setTimeout(() => query === form.elements.q.value && fetchAhead(query), PAUSE);
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   writeAddress();
@@ -139,7 +159,8 @@ addEventListener("popstate", () => {
 });
 more.addEventListener("click", async () => {
   const shown = list.children.length;
-  list.append(...(await items(found.slice(shown, shown + AT_ONCE))));
+  const pages = found.slice(shown, shown + AT_ONCE);
+  for (const page of pages) list.append(item(await page.data(), [...page.places.values()].flat()));
   list.children[shown].querySelector("a").focus();
   more.parentElement.hidden = list.children.length >= found.length;
 });

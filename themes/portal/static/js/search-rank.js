@@ -12,11 +12,16 @@ const WEAKEST = 0.6; // a page that has so much less of what was asked for than 
 
 // Pages that answer what was asked, the best first: [{id, score, places, data}].
 export async function rank(index, asked, { words: needed, parts }) {
-  const every = (await index.places(null, parts)).size;
-  const [words, passed] = await Promise.all([asked.words.map((word) => oneWord(index, word, parts)),
-    needed.map((word) => index.places(whole(word), parts))].map((all) => Promise.all(all)));
+  const all = (list, find) => Promise.all(list.map(find));
+  const [every, words, exact, own, passed] = await Promise.all([
+    index.places(null, parts),
+    all(asked.words, (word) => oneWord(index, word, parts)),
+    all(asked.words, (word) => markedWord(index, word, parts)),
+    all(asked.places, (place) => index.places(whole(place.unit), parts)),
+    all(needed, (word) => index.places(whole(word), parts)),
+  ]);
   const found = new Map();
-  for (const unit of await unitsOf(index, asked, words, parts)) addUnit(found, unit, every);
+  for (const unit of unitsOf(asked, words, exact, own)) addUnit(found, unit, every.size);
   const isAsked = ({ id }) => passed.every((ids) => ids.has(id)) && asked.phrases.every((phrase) => hasPhrase(id, phrase, words));
   const pages = [...found.values()].filter(isAsked);
   const most = Math.max(...pages.map((page) => page.share));
@@ -27,14 +32,11 @@ export async function rank(index, asked, { words: needed, parts }) {
 
 // What counts: each word, each pair of neighbours, both also as they are marked, each unit that was named.
 // {word, weight, share: whether it is part of what was asked, pages: id → {places, data}}.
-async function unitsOf(index, asked, words, parts) {
-  const named = new Set(asked.places.flatMap((place) => words.slice(place.from, place.to)));
-  const free = words.filter((word) => !named.has(word));
-  const exact = await markedWords(index, words, parts);
+function unitsOf(asked, words, exact, own) {
+  const named = new Set(asked.places.flatMap((place) => [...words.slice(place.from, place.to), ...exact.slice(place.from, place.to)]));
   const pairs = (list) => list.slice(1).map((word, index) => pair(list[index], word, named));
-  const units = [...free, ...exact.filter((word) => word && !named.has(word)), ...pairs(words), ...pairs(exact)].filter(Boolean);
-  for (const place of asked.places) units.push(await oneUnit(index, place, words, parts));
-  return units;
+  const units = [...[...words, ...exact].filter((word) => !named.has(word)), ...pairs(words), ...pairs(exact)].filter(Boolean);
+  return [...units, ...asked.places.map((place, index) => oneUnit(place, words, own[index]))];
 }
 
 async function oneWord(index, { form, marked }, parts) {
@@ -48,16 +50,13 @@ async function oneWord(index, { form, marked }, parts) {
   return { word: form, marked, weight, share: true, pages };
 }
 
-// The words that were typed with marks, as pages have them with just these; undefined for the others.
-async function markedWords(index, words, parts) {
-  if (!words.some((word) => word.marked)) return words.map(() => undefined);
-  return Promise.all(words.map(async ({ marked }) => {
-    return marked ? { word: marked, weight: 1, share: false, pages: await index.places(marked + END, parts, true) } : undefined;
-  }));
+// A word that was typed with marks, as pages have it with just these; undefined for another.
+async function markedWord(index, { marked }, parts) {
+  return marked ? { word: marked, weight: 1, share: false, pages: await index.places(marked + END, parts, true) } : undefined;
 }
 
 // Pagefind finds words that begin so; in the index every word has an end.
-function whole(word) {
+export function whole(word) {
   return word.replace(/[a-z0-9]+/g, `$&${END}`);
 }
 
@@ -80,8 +79,8 @@ function pair(one, other, named) {
 }
 
 // The pages of a unit, those that it is named in at the beginning, and those that have the words in their title.
-async function oneUnit(index, place, words, parts) {
-  const own = new Map([...await index.places(whole(place.unit), parts)].map(([id, page]) => [id, { ...page, places: [0] }]));
+function oneUnit(place, words, found) {
+  const own = new Map([...found].map(([id, page]) => [id, { ...page, places: [0] }]));
   const typed = words.slice(place.from, place.to).reduce((one, other) => pair(one, other, new Set()));
   const titled = new Map([...typed.pages].filter(([, page]) => page.places.some((where) => where < KEYWORDS)));
   const pages = place.to - place.from > 1 ? joined(titled, own) : own;

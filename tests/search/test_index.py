@@ -1,0 +1,78 @@
+"""The index as files: the same pages give the same bytes, every page is in it, and an edit lets as little as possible be made again."""
+
+import gzip
+import json
+import sqlite3
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from plugins.pelican.search_index import index_files
+from plugins.pelican.search_texts import Findable
+from schemas.fields import VIETNAM
+from tests.equivalence.builds import Place, render
+from tests.worlds import NOW, PORTALS, example, make_portal, put
+
+SIGNATURE = b"pagefind_dcd"
+TEXT = "Lịch tiêm phòng cho trẻ em và người lớn tuổi ở khu phố, ấp; mang theo sổ."
+
+
+def pages(count: int) -> list[Findable]:
+    start = datetime(2026, 1, 5, tzinfo=VIETNAM)
+    return [Findable(f"Thông báo số {number}", f"/thong-bao/2026/so-{number}/", f"phuong-{number % 3}", "Phường Mẫu", "Thông báo", f"p{number % 3}",
+                     TEXT * (1 + number % 4), date=start + timedelta(days=number // 2), kind="notice", category="y-te", sections=("tin-tuc", "thong-bao"))
+            for number in range(count)]
+
+
+def test_the_same_pages_give_the_same_bytes() -> None:
+    assert index_files(pages(60)) == index_files(pages(60))
+
+
+def test_a_fragment_shows_the_words_as_they_were_written() -> None:
+    files = index_files(pages(3))
+    shown = [json.loads(gzip.decompress(data).removeprefix(SIGNATURE)) for path, data in files.items() if path.endswith(".pf_fragment")]
+    assert sorted(one["url"] for one in shown) == [page.url for page in pages(3)]
+    assert all(one["content"].startswith("Lịch tiêm phòng cho trẻ em") for one in shown)
+
+
+def test_no_ready_made_interface_is_published() -> None:
+    assert not [path for path in index_files(pages(1)) if path.endswith(".css") or "ui" in path or "highlight" in path]
+
+
+def fragments(folder: Path) -> list[dict[str, object]]:
+    return [json.loads(gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE)) for path in folder.rglob("*.pf_fragment")]
+
+
+def test_every_post_that_is_online_can_be_found(sample: Path) -> None:
+    """Decree 42/2022 Điều 7(1): full search. On the city's portal, in all portals."""
+    in_city = {str(one["url"]) for one in fragments(sample / "city")}
+    for key in PORTALS:
+        own = {str(one["url"]) for one in fragments(sample / key)}
+        posts = {f"/{file.parent.relative_to(sample / key).as_posix()}/" for file in (sample / key).rglob("index.html")
+                 if 'class="wrap post"' in file.read_text("utf-8") and "đã được gỡ" not in file.read_text("utf-8")}
+        assert posts
+        assert posts <= own, key
+        assert all(any(url.endswith(post) for url in in_city) for post in posts), key
+
+
+def made(place: Place) -> dict[str, int]:
+    """Parts of search indexes, with a number that changes when one is made."""
+    with sqlite3.connect(place.store) as store:
+        return dict(store.execute("SELECT name, number FROM cell WHERE name LIKE 'page:%:search:/tim-kiem/chi-muc/%'"))
+
+
+def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    make_portal(content, "city", city=True)
+    ward, _ = make_portal(content), make_portal(content, "khac")
+    for year in (2023, 2026):
+        put(ward, f"thong-bao/{year}/lich-{year}.md", example("thong-bao").replace("2026-", f"{year}-"))
+    place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
+    render(place)
+    before = made(place)
+    assert {name.split(":", 1)[1].split(":")[0] for name in before} == {"city", "mau", "khac"}
+    file = ward / "thong-bao/2026/lich-2026.md"
+    file.write_text(file.read_text("utf-8") + "\nThêm một câu cuối bài cho rõ.\n", "utf-8")
+    render(place)
+    after = made(place)
+    assert {name for name in after if after[name] != before[name]} == {
+        "page:mau:search:/tim-kiem/chi-muc/2026/", "page:city:search:/tim-kiem/chi-muc/2026/"}
