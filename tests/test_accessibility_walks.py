@@ -45,7 +45,8 @@ def kinds(sample: Path) -> list[str]:
 
 def shown(browser: Browser, portal: PortalServer, chosen: dict[str, str] | None = None, width: int = 1280) -> Page:
     """A page of a reader with choices of his own."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, service_workers="block")
+    size = {"width": width, "height": 800}
+    context = browser.new_context(viewport=size, service_workers="block", reduced_motion="reduce")  # or the page glides when a test looks
     if chosen:
         text = ", ".join(f'"{name}": "{value}"' for name, value in chosen.items())
         context.add_init_script(f"localStorage.setItem('hien-thi', '{{{text}}}')")
@@ -58,7 +59,7 @@ def walk(page: Page) -> list[dict[str, object]]:
     for _ in range(600):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUS)
-        if stop["tag"] == "BODY":
+        if stop["tag"] == "BODY" or (stops and stop["place"] == stops[0]["place"]):  # the browser's own bar, or at once the top again
             return stops
         stops.append(stop)
     pytest.fail(f"{page.url}: the focus never leaves the page")
@@ -78,7 +79,7 @@ def check_walk(page: Page, address: str) -> None:
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_keyboard_reaches_everything_in_order_and_sees_where_it_is(browser: Browser, portal: PortalServer, kinds: list[str], width: int) -> None:
     page = shown(browser, portal, width=width)
-    for path in kinds[::3] + ["/hien-thi/"]:
+    for path in [*kinds[::3], "/hien-thi/"]:
         check_walk(page, portal.address + path)
     page.context.close()
 
