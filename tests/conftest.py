@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.core.publishing.sites import SiteAddresses, site_of
+from tests.portal_server import PortalServer
 from tests.sample.browser import CHROMIUM, chromium
-from tests.served import withdrawn_post
+from tests.served import page_of_every_kind, url_path, withdrawn_post
 from tests.server_programs import SBIN
 from tests.web_servers import WebServer, serving
 from tests.worlds import PORTALS, build_sample, publishing
@@ -56,3 +57,17 @@ def nginx(sample: Path) -> Iterator[WebServer]:
         host = site_of("city", publishing()).host
         found.until(lambda: found.get(host, "/cu/").status == 301)
         yield found
+
+
+@pytest.fixture(scope="session")
+def ninh_son(sample: Path) -> Iterator[PortalServer]:
+    """The portal of Ninh Sơn on a plain server."""
+    with PortalServer(f"{sample}/ninh-son") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def kinds(sample: Path) -> list[str]:
+    """Addresses of one page of every kind of that portal."""
+    root = sample / "ninh-son"
+    return [url_path(root, page) for page in page_of_every_kind(root)]

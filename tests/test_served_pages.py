@@ -50,9 +50,10 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def browser(nginx: WebServer) -> Iterator[Browser]:
-    """A browser to which all hosts of the world are our nginx."""
+    """A browser to which all hosts of the world are our nginx; it trusts the certificate, or it would run no service worker."""
     need(CHROMIUM, "chromium")
-    with chromium(f"--host-resolver-rules=MAP *:443 127.0.0.1:{nginx.https}, MAP *:80 127.0.0.1:{nginx.http}") as found:
+    hosts = f"MAP *:443 127.0.0.1:{nginx.https}, MAP *:80 127.0.0.1:{nginx.http}"
+    with chromium(f"--host-resolver-rules={hosts}", "--ignore-certificate-errors") as found:
         yield found
 
 
@@ -125,7 +126,7 @@ def test_a_page_that_is_not_ours_is_noticed(browser: Browser, nginx: WebServer, 
     spoilt.parent.mkdir()
     text = (sample / "city/index.html").read_text("utf-8")
     for extra in ('<script>document.title="x"</script>', '<img src="https://la.example/a.png" alt="">', '<p style="color:red">x</p>',
-                  '<script src="/a.js"></script>', '<iframe src="/"></iframe>'):
+                  '<script src="https://la.example/a.js"></script>', '<iframe src="/"></iframe>'):
         spoilt.write_text(text.replace("</main>", extra + "</main>"), "utf-8")
         seen = Visit(site_of("city", publishing()).host)
         page = browser.new_context(ignore_https_errors=True).new_page()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.theme_files import THEME, plain_script
+from plugins.pelican.theme_files import plain_script
 
 WORKER = "/ngoai-tuyen.js"
 
@@ -23,7 +23,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 
 def _script() -> bytes:
-    return plain_script((THEME / "static" / "offline.js").read_text("utf-8")).encode()
+    return plain_script("offline.js").encode()
 
 
 def register() -> None:

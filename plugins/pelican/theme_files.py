@@ -45,7 +45,7 @@ def _add_script(found: ThemeFiles, name: str) -> None:
     """Add a script, those that it names first: their addresses stand in it."""
     if name in found.urls:
         return
-    text = plain_script((THEME / "static" / "js" / name).read_text("utf-8"))
+    text = plain_script(f"js/{name}")
     for other in re.findall(rf"{FOLDER}([\w.-]+\.js)", text):
         _add_script(found, other)
     _add(found, name, _with_addresses(text, found).encode())
@@ -65,9 +65,10 @@ def _css() -> str:
     return _joined(re.sub(r"/\*.*?\*/", "", text, flags=re.S).splitlines())
 
 
-def plain_script(text: str) -> str:
-    """A script without its comments, which stand on lines of their own, and without indents."""
-    return _joined(line for line in text.splitlines() if not line.lstrip().startswith("//"))
+def plain_script(path: str) -> str:
+    """A script of the folder static without its comments, which stand on lines of their own or after a space, and without indents."""
+    text = (THEME / "static" / path).read_text("utf-8")
+    return _joined(re.sub(r"(^|\s)// .*$", "", line) for line in text.splitlines())
 
 
 def _joined(lines: Iterable[str]) -> str:

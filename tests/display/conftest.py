@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from plugins.core.publishing.sites import site_of
 from tests.conftest import need
-from tests.display.portal_server import PortalServer
+from tests.portal_server import PortalServer
 from tests.sample.browser import CHROMIUM, chromium
 from tests.web_servers import WebServer
 from tests.worlds import publishing

@@ -5,7 +5,7 @@ import json
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.display.conftest import address
-from tests.display.portal_server import PortalServer
+from tests.portal_server import PortalServer
 
 READY = "async () => { await navigator.serviceWorker.ready; while (!navigator.serviceWorker.controller) await new Promise(done => setTimeout(done, 50)); }"
 KEPT = "async () => [...await (await caches.open('trang')).keys()].map(one => new URL(one.url).pathname)"
