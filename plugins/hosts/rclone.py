@@ -91,6 +91,7 @@ def put(release: Release, there: Remote, before: Manifest | None, fence: Callabl
     plan = make_plan(release.manifest, before, journals.touched)
     journal = f"{JOURNAL}{release.manifest.id}-{secrets.token_hex(4)}"
     there.write(there.settings.private, journal, _journal(plan, before))
+    fence()  # what is sent here is seen at once
     began = time.monotonic()
     for group in plan.groups:
         there.send(release.folder, group)

@@ -67,6 +67,28 @@ def test_a_ticket_that_is_renewed_holds(notes: FolderNotes) -> None:
         pass
 
 
+def test_a_ticket_that_waits_is_not_taken_for_that_of_a_dead_one(notes: FolderNotes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first by name stays while another is inside, however long that takes, and is still there when it enters."""
+    names = iter(["ffffffff", "00000001", "00000002", "00000003"])
+    monkeypatch.setattr(locks.secrets, "token_hex", lambda size: next(names))
+    entered: list[str] = []
+
+    def publisher() -> None:
+        with locked(notes, TERMS) as lock:
+            lock.check()
+            entered.append(lock.name)
+
+    threads = [Thread(target=publisher) for _ in range(3)]
+    with locked(notes, TERMS):
+        for thread in threads:
+            thread.start()
+        time.sleep(TERMS.lease * 4)
+        assert entered == []
+    for thread in threads:
+        thread.join()
+    assert len(entered) == 3
+
+
 def test_a_publisher_whose_ticket_was_removed_does_not_go_on(notes: FolderNotes) -> None:
     with locked(notes, TERMS) as lock:
         lock.check()

@@ -61,11 +61,11 @@ class Watch:
 def locked(notes: Notes, terms: Terms) -> Iterator["Lock"]:
     """Hold the lock for the block; raises LockHeld after `patience` seconds."""
     lock = Lock(notes, terms, f"{PREFIX}{secrets.token_hex(4)}-{_process()}")
-    _enter(lock)
     stop = Event()
     renewing = Thread(target=_renew, args=(lock, stop), daemon=True)
-    renewing.start()
+    renewing.start()  # a ticket that waits is renewed too
     try:
+        _enter(lock)
         yield lock
     finally:
         stop.set()
@@ -85,8 +85,8 @@ class Lock:
     def write(self, beat: int) -> None:
         self.notes.write(self.name, json.dumps({"owner": self.terms.owner, "beat": beat}).encode())
 
-    def others(self) -> list[str]:
-        return [name for name in self.notes.names() if name.startswith(PREFIX) and name != self.name]
+    def tickets(self) -> list[str]:
+        return [name for name in self.notes.names() if name.startswith(PREFIX)]
 
     def check(self) -> None:
         """Raise LockLost where somebody has removed our ticket."""
@@ -95,22 +95,21 @@ class Lock:
 
 
 def _enter(lock: Lock) -> None:
-    """Come back alone with a ticket."""
-    watch, end, holds = Watch(), time.monotonic() + lock.terms.patience, True
+    """Come back alone with a ticket: one and the same look shows ours, and no other."""
+    watch, end = Watch(), time.monotonic() + lock.terms.patience
     lock.write(0)  # before the first look: one question less to a host that is far away
     while True:
-        others = [name for name in lock.others() if not _is_over(lock, watch, name)]
+        tickets = lock.tickets()
+        others = [name for name in tickets if name != lock.name and not _is_over(lock, watch, name)]
+        holds = lock.name in tickets
         if holds and not others:
             return
-        if not others:
+        if not holds and not others:
             lock.write(0)
-            holds = True
             continue  # look again: somebody may have written at the same moment
         if holds and min(others) < lock.name:
             lock.notes.remove(lock.name)
-            holds = False
         if time.monotonic() > end:
-            lock.notes.remove(lock.name)
             raise LockHeld(f"Đang có lượt đăng khác ({_owner(lock.notes, others[0])}) và chưa xong. Chờ rồi chạy lại.")
         time.sleep(lock.terms.pause * (0.5 + secrets.randbelow(100) / 100))
 
