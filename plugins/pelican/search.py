@@ -28,11 +28,12 @@ Filter = tuple[str, str, str, list[tuple[str, str]]]
 
 
 class Shard(NamedTuple):
-    """A part of the index: its name («2026», «2026-q3») and the keys of the list «month» between which its posts stand."""
+    """A part of the index: its name («2026», «2026-q3»), the keys of the list «month» between which its posts stand, how many they are."""
 
     name: str
     low: str
     high: str
+    size: int
 
 
 def shards(presenter: Presenter) -> list[Shard]:
@@ -47,14 +48,17 @@ def _portals(presenter: Presenter) -> list[str]:
 
 
 def _shards_of(presenter: Presenter, year: str, most: int) -> list[Shard]:
-    if _count(presenter, year, year + LAST) <= most:
-        return [Shard(year, year, year + LAST)]
-    quarters = [Shard(f"{year}-q{number}", f"{year}-{3 * number - 2:02}", f"{year}-{3 * number:02}{LAST}") for number in (4, 3, 2, 1)]
-    return [quarter for quarter in quarters if _count(presenter, quarter.low, quarter.high)]
+    whole = _shard(presenter, year, year, year)
+    if whole.size <= most:
+        return [whole]
+    quarters = [_shard(presenter, f"{year}-q{number}", f"{year}-{3 * number - 2:02}", f"{year}-{3 * number:02}") for number in (4, 3, 2, 1)]
+    return [quarter for quarter in quarters if quarter.size]
 
 
-def _count(presenter: Presenter, low: str, high: str) -> int:
-    return sum(presenter.lists.count_between(f"{portal}/{_LIST}", low, high) for portal in _portals(presenter))
+def _shard(presenter: Presenter, name: str, first: str, last: str) -> Shard:
+    """The posts from one month (or year) to another."""
+    count = sum(presenter.lists.count_between(f"{portal}/{_LIST}", first, last + LAST) for portal in _portals(presenter))
+    return Shard(name, first, last + LAST, count)
 
 
 def names(presenter: Presenter) -> Iterator[str]:
@@ -83,18 +87,19 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 def _make_page(presenter: Presenter, pages: MakersGenerator) -> None:
     title, description = site_map.TITLES[site_map.SEARCH], "Tìm tin, thông báo, văn bản, thủ tục và mọi trang của cổng."
-    parts = [shard.name for shard in shards(presenter)]
+    parts = shards(presenter)
     found_here = [neighbour for neighbour in presenter.task.portals if neighbour.key in _portals(presenter)]
     places = [(place_word(neighbour.key), spoken_names(neighbour.portal)) for neighbour in found_here if neighbour.portal.kind != "city"]
-    where = {"folder": INDEX, "standing": STANDING, "parts": parts, "places": places}
+    counts = {STANDING: len(list(findable_pages(presenter))), **{part.name: part.size for part in parts}}
+    where = {"folder": INDEX, "standing": STANDING, "parts": [part.name for part in parts], "counts": counts, "places": places}
     page = make_page(presenter, title, site_map.SEARCH, description)
     pages.write("search", page, where=where, filters=_filters(presenter, found_here, parts), sections=law.sections().values())
 
 
-def _filters(presenter: Presenter, found_here: Sequence[Neighbour], parts: Sequence[str]) -> list[Filter]:
+def _filters(presenter: Presenter, found_here: Sequence[Neighbour], parts: Sequence[Shard]) -> list[Filter]:
     """What the form asks beside the words: name, label, words for all, and each value with its words."""
     units = [("don-vi", "Đơn vị", "Mọi đơn vị", [(neighbour.key, presenter.units[neighbour.key].name) for neighbour in found_here])]
-    years = sorted({part[:4] for part in parts}, reverse=True)
+    years = sorted({part.name[:4] for part in parts}, reverse=True)
     return [*(units if len(found_here) > 1 else []),
             ("muc", "Mục", "Mọi mục", [(section.id, section.title) for section in law.sections().values()]),
             ("loai", "Loại bài", "Mọi loại", [(kind.key, kind.label) for kind in KINDS.values() if kind.is_public]),

@@ -1,11 +1,13 @@
 // The index in the browser: its parts are loaded when they are wanted, the newest first (plugins/pelican/search.py).
 
 const PART = "phan"; // the filter by which the pages of one part are asked for
+const ANY = "zzloai"; // every page has a word that begins so; asking for no word at all would load the whole index
 
-// `folder` holds the parts; `standing` is the one with the pages that are no posts, and with the program.
+// `folder` holds the parts; `standing` is the one with the pages that are no posts, and with the program; `counts` are pages of each.
 export class Index {
-  constructor(folder, standing) {
+  constructor(folder, standing, counts) {
     this.folder = folder;
+    this.counts = counts;
     this.parts = [standing];
     this.words = new Map();
   }
@@ -54,11 +56,16 @@ export class Index {
     if (marked) await this.withMarks();
   }
 
+  // How many pages the parts have that are there.
+  get size() {
+    return this.parts.reduce((sum, part) => sum + this.counts[part], 0);
+  }
+
   // Ids of all pages of the parts that are there, the newest first.
   async newest() {
     const ids = [];
     for (const part of [...this.parts.slice(1), this.parts[0]]) {
-      const { results } = await this.plain.search(null, { filters: { [PART]: [part] }, sort: { ngay: "desc" } });
+      const { results } = await this.plain.search(ANY, { filters: { [PART]: [part] }, sort: { ngay: "desc" } });
       ids.push(...results.map((result) => result.id));
     }
     return ids;

@@ -14,7 +14,7 @@ const pattern = document.getElementById("mau-ket-qua").content;
 const more = document.getElementById("xem-them");
 const wider = document.getElementById("toan-thanh-pho");
 const where = JSON.parse(form.dataset.where);
-const index = new Index(where.folder, where.standing);
+const index = new Index(where.folder, where.standing, where.counts);
 
 let ready; // the pages that are no posts, and the newest posts
 let older; // all others

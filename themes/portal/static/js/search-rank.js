@@ -13,15 +13,14 @@ const WEAKEST = 0.6; // a page that has so much less of what was asked for than 
 // Pages that answer what was asked, the best first: [{id, score, places, data}].
 export async function rank(index, asked, { words: needed, parts }) {
   const all = (list, find) => Promise.all(list.map(find));
-  const [every, words, exact, own, passed] = await Promise.all([
-    index.places(null, parts),
+  const [words, exact, own, passed] = await Promise.all([
     all(asked.words, (word) => oneWord(index, word, parts)),
     all(asked.words, (word) => markedWord(index, word, parts)),
     all(asked.places, (place) => index.places(whole(place.unit), parts)),
     all(needed, (word) => index.places(whole(word), parts)),
   ]);
   const found = new Map();
-  for (const unit of unitsOf(asked, words, exact, own)) addUnit(found, unit, every.size);
+  for (const unit of unitsOf(asked, words, exact, own)) addUnit(found, unit, index.size);
   const isAsked = ({ id }) => passed.every((ids) => ids.has(id)) && asked.phrases.every((phrase) => hasPhrase(id, phrase, words));
   const pages = [...found.values()].filter(isAsked);
   const most = Math.max(...pages.map((page) => page.share));
