@@ -16,7 +16,7 @@ from tests.worlds import PORTALS
 
 WIDTHS = {"phone": 360, "desktop": 1280}
 MADE = ["", "van-ban", "lich-lam-viec", "gioi-thieu", "gioi-thieu/to-chuc", "gioi-thieu/lanh-dao", "gioi-thieu/ban-bien-tap", "cong-khai", "thu-tuc",
-        "lien-he", "so-do", "co-so-phap-ly", "tiep-can", "nguon-tin", "tin-tuc", "hoi-dap", "chuyen-muc/dan-chu-co-so"]
+        "lien-he", "so-do", "co-so-phap-ly", "tiep-can", "nguon-tin", "hien-thi", "ngoai-tuyen", "tin-tuc", "hoi-dap", "chuyen-muc/dan-chu-co-so"]
 CITY = ["", "don-vi", "tin-don-vi", "tin-tuc"]
 
 
