@@ -13,6 +13,16 @@
 
   addEventListener("DOMContentLoaded", () => {
     if (chosen.ward && document.querySelector(".my-ward")) import("/tai-nguyen/ward.js");
+    const share = document.querySelector(".share");
+    if (share) {
+      // Only for who reads so far: most readers need no buttons, and each file costs them a moment.
+      const seen = new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting) return;
+        seen.disconnect();
+        import("/tai-nguyen/copy.js");
+      });
+      seen.observe(share);
+    }
   });
 
   // Escape closes what was opened in the menu, and a click elsewhere closes its lists.
