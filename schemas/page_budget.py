@@ -13,6 +13,7 @@ class PageBudget(Model):
     first_view: int
     first_view_of_post: int
     requests: int
+    requests_of_tools: int
     phone_width: int
     phone_pixels: int
 

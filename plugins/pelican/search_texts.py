@@ -93,7 +93,7 @@ def _post_texts(post: Post, whole: Whole) -> Iterator[str]:
 def _texts(value: object) -> Iterator[str]:
     """The words in a field, however deep they stand; addresses are none."""
     if isinstance(value, str):
-        yield from () if value.startswith("https://") else (value,)
+        yield from () if value.startswith(("https://", "/")) else (value,)
     elif isinstance(value, Model):
         yield from _texts([getattr(value, name) for name in type(value).model_fields if name != "type"])
     elif isinstance(value, tuple | list):

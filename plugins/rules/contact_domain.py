@@ -24,10 +24,10 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     hint = f"Dùng hộp thư công vụ …@{domain}."
     for loc, email in _portal_emails(content.portal) if content.portal else ():
         if not _lies_under(email, domain):
-            yield complain_of_portal(RULE, content, loc, f"«{email}» không thuộc tên miền {domain}.", hint)
+            yield complain_of_portal(RULE, content, loc, f"«{email[-80:]}» không thuộc tên miền {domain}.", hint)
     for loc, email in _organisation_emails(content.organisation) if content.organisation else ():
         if not _lies_under(email, domain):
-            yield complain_of_organisation(RULE, content, loc, f"«{email}» không thuộc tên miền {domain}.", hint)
+            yield complain_of_organisation(RULE, content, loc, f"«{email[-80:]}» không thuộc tên miền {domain}.", hint)
 
 
 def _domain(key: str, portals: dict[str, PortalLine]) -> str:

@@ -19,7 +19,7 @@ from plugins.core.world import Crew, Past
 from schemas.git_tree import GitSource
 
 AT_ONCE = 300  # pages of one task, at most
-FEW = 120  # pages that one worker makes as quickly as two: each task is a run of Pelican
+FEW = 200  # pages that one worker makes as quickly as two: each task is a run of Pelican
 PARTS = 4  # into so many tasks the pages of a portal are cut at least
 Work = Callable[[RenderTask], Rendered]
 Progress = Callable[[str, int, int], None]

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core import site_map
 from plugins.core.rendering.page_weight import Scale, Weight
 from schemas.kinds import KINDS
 from schemas.page_budget import page_budget
 from schemas.problem import Level, Problem
 
 _HOME, _LIST, _OTHER = "Trang chủ", "Mục, danh sách", "Trang khác"
+_TOOLS = frozenset({site_map.SEARCH, site_map.DISPLAY, site_map.KEPT})
 _FOLDERS = {kind.folder: kind.label for kind in KINDS.values()}
 
 
@@ -58,9 +60,15 @@ def complaints(weighed: Sequence[Weighed], output: str) -> Iterator[Problem]:
         if weight.first_view > limit:
             yield Problem(path, 1, 1, "NH02", f"Lần mở đầu phải tải {_kb(weight.first_view)} kB, mức nhiều nhất là {_kb(limit)} kB.",
                           f"Nặng nhất là {weight.picture}: {_kb(weight.picture_bytes)} kB." if weight.picture else "", level=level)
-        if weight.requests > budget.requests:
-            yield Problem(path, 1, 1, "NH03", f"Trang cần {weight.requests} lần yêu cầu, mức nhiều nhất là {budget.requests}.",
+        requests = budget.requests_of_tools if _url(each) in _TOOLS else budget.requests
+        if weight.requests > requests:
+            yield Problem(path, 1, 1, "NH03", f"Trang cần {weight.requests} lần yêu cầu, mức nhiều nhất là {requests}.",
                           "Gộp tệp của giao diện.")
+
+
+def _url(weighed: Weighed) -> str:
+    """«phuong-1/hien-thi/index.html» → «/hien-thi/»."""
+    return "/" + weighed.page.partition("/")[2].removesuffix("index.html")
 
 
 def _kb(count: int) -> str:

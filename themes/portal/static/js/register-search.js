@@ -1,7 +1,5 @@
 // Search in the register of documents, by each of its facts; the register of a year is a file of data beside its page.
 
-import { wordsOf } from "/tai-nguyen/search-words.js";
-
 const form = document.getElementById("tim-van-ban");
 const state = document.getElementById("trang-thai");
 const list = document.getElementById("ket-qua");
@@ -9,8 +7,10 @@ const pattern = document.getElementById("mau-ket-qua").content;
 const STATES = { con: "Còn hiệu lực", chua: "Chưa có hiệu lực", het: "Hết hiệu lực", thay: "Đã được thay thế" };
 
 let register; // all documents, the newest first
+let wordsOf;
 
 async function load() {
+  ({ wordsOf } = await import("/tai-nguyen/search-words.js")); // only for who searches
   const files = form.dataset.files.trim().split(" ");
   const answers = await Promise.all(files.map((file) => fetch(file)));
   const wrong = answers.find((answer) => !answer.ok);
