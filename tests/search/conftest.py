@@ -36,14 +36,19 @@ def address(key: str, path: str = "/tim-kiem/") -> str:
 
 @pytest.fixture
 def ask(page: Page) -> Ask:
+    return asking(page)
+
+
+def asking(page: Page) -> Ask:
     """Types a query into the search page of a portal; gives what is found first, as «portal/address/»."""
 
     def asked(query: str, portal: str = "city", **chosen: str) -> list[str]:
         if not page.url.startswith(address(portal)):
             page.goto(address(portal))
         for name in ("loai", "nam", "xep", "don-vi"):
-            if page.locator(f"select[name={name}]").count():
-                page.locator(f"select[name={name}]").evaluate("(choice, value) => { choice.value = value; }", chosen.get(name.replace("-", "_"), ""))
+            choice = page.locator(f"select[name={name}]")
+            if choice.count():
+                choice.evaluate("(choice, value) => { choice.value = value; }", chosen.get(name.replace("-", "_"), ""))
         page.locator("#tu-khoa").fill(query)
         page.locator("#tu-khoa").press("Enter")
         expect(page.locator("#trang-thai")).to_contain_text(f"«{query}»", timeout=60_000)

@@ -83,7 +83,7 @@ function oneUnit(place, words, found) {
   const typed = words.slice(place.from, place.to).reduce((one, other) => pair(one, other, new Set()));
   const titled = new Map([...typed.pages].filter(([, page]) => page.places.some((where) => where < KEYWORDS)));
   const pages = place.to - place.from > 1 ? joined(titled, own) : own;
-  return { word: place.unit, weight: 3, share: true, pages };
+  return { word: place.unit, weight: 4.5, share: true, pages };
 }
 
 function addUnit(found, unit, count) {
