@@ -1,12 +1,13 @@
 """Hosts of static files that read `_headers` and `_redirects` (Netlify, Cloudflare Pages and others alike).
 
-Some of them join the values of a header that two rules set. So no two rules set the same one: every path gets the headers of the home
-page, and hashed files get their time besides. Such hosts ask for all else each time by themselves; a withdrawn page answers 200 there.
+Some of them join the values of a header that two rules set. So no two rules set the same one: every path gets headers with which each
+page can work, and hashed files get their time besides.
+Such hosts ask for all else each time by themselves; a withdrawn page answers 200 there.
 """
 
 from collections.abc import Sequence
 
-from plugins.core.publishing.header_policy import Trusted, headers_for, kind_of
+from plugins.core.publishing.header_policy import EVERY_PAGE, Trusted, headers_for, headers_of, kind_of, sources_of
 from plugins.core.publishing.sites import ServerPlace, Site
 
 TWINS = False  # these hosts compress by themselves
@@ -15,8 +16,8 @@ _HASHED = "/tai-nguyen/"
 
 
 def expected(path: str, trusted: Trusted) -> dict[str, str]:
-    """The headers of the home page, whatever the path."""
-    page = {name: value for name, value in headers_for("/", trusted).items() if name != _CACHE}
+    """The same headers, whatever the path, but for the time of hashed files."""
+    page = {name: value for name, value in headers_of(EVERY_PAGE, sources_of(trusted)).items() if name != _CACHE}
     return page | ({_CACHE: headers_for(path, trusted)[_CACHE]} if kind_of(path).name == "asset" else {})
 
 

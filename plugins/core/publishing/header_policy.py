@@ -27,7 +27,8 @@ NEVER = ("Set-Cookie", "X-Powered-By")
 _LOOKS = ("img-src 'self'", "media-src 'self'", "style-src 'self'")
 _VIEWER = ("img-src 'self'", "media-src 'self'")  # the browser's own page around a picture or a recording that is opened alone
 _OWN_SCRIPTS = ("script-src 'self'", "require-trusted-types-for 'script'", "trusted-types cong")  # its policy: static/js/early.js
-_SEARCH = ("script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", *_OWN_SCRIPTS[1:])  # the index is read by WebAssembly
+_WITH_WASM = ("script-src 'self' 'wasm-unsafe-eval'", *_OWN_SCRIPTS[1:])  # the index of the search is read by WebAssembly
+_SEARCH = (*_WITH_WASM, "connect-src 'self'")
 _ASKING = (*_OWN_SCRIPTS, "connect-src 'self'")  # reads its own lists
 
 
@@ -77,6 +78,8 @@ PATH_KINDS = (
     PathKind("data", r"\.(csv|json)" + _END, _ALWAYS_ASK, shared=True),
     PathKind("file", r"", "public, max-age=3600", _VIEWER, shared=True),
 )
+# What all kinds of page need together, for a server that can tell none of them apart.
+EVERY_PAGE = PathKind("every page", "", _ALWAYS_ASK, (*_LOOKS, *_WITH_WASM), page=True, asks=True)
 
 
 def kind_of(path: str) -> PathKind:
