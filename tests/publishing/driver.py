@@ -16,7 +16,7 @@ from plugins.core.publishing.lock import Terms
 from schemas.hosting import Host
 from tests.publishing.sites import Place, codes, job, line, publish_site
 
-PATIENT = Terms("người thử", lease=30, patience=600, pause=0.2)  # eight of them wait for one another, on a slow machine too
+PATIENT = Terms("người thử", patience=600, pause=0.2)  # eight of them wait for one another, on a slow machine too
 MARK = "/khong-co-moc-nay"
 
 

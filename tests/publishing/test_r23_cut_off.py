@@ -94,7 +94,7 @@ def at_once(place: Place, tmp_path: Path, versions: list[int]) -> list[str]:
     sites = {version: site(tmp_path / f"site-{version}", version) for version in versions}
     started = [subprocess.Popen(words(place, sites[version], tmp_path / "store", version), stdout=subprocess.PIPE, text=True,
                                 env={**os.environ, **STEADY}) for version in versions]
-    return [said for process in started if (said := process.communicate(timeout=300)[0].strip())]
+    return [said for process in started if (said := process.communicate(timeout=900)[0].strip())]
 
 
 def eight_at_once(place: Place, tmp_path: Path, seed: int) -> None:
