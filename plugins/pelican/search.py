@@ -22,7 +22,7 @@ from schemas.kinds import KINDS
 
 INDEX = site_map.SEARCH + "chi-muc/"
 STANDING = "trang"
-MANY, MANY_NOW = 1000, 300  # posts of a year that are cut into quarters; of the newest year, in which posts are added
+MANY, MANY_NOW = 600, 300  # posts of a year that are cut into quarters; of the newest year, in which posts are added
 _LIST = "month"
 Filter = tuple[str, str, str, list[tuple[str, str]]]
 

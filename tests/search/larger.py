@@ -1,6 +1,6 @@
 """The sample with posts of the bench's corpus between its own: a city in which a right page has more neighbours.
 
-python -m tests.search.larger --posts 60 DIR     # so many more in each of the eleven portals
+python -m tests.search.larger --posts 40 DIR     # so many more in each of the eleven portals
 """
 
 import argparse
@@ -13,7 +13,7 @@ from tests.bench.posts import Made, make_post
 from tests.bench.standing import units
 from tests.worlds import PORTALS, ROOT
 
-POSTS = 60
+POSTS = 40
 
 
 def larger_content(target: Path, posts: int = POSTS) -> Path:
