@@ -32,9 +32,10 @@ class Visit:
     said: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
-    def watch(self, page: Page) -> None:
+    def watch(self, page: Page, runs: bool = True) -> None:
+        """A browser that runs no scripts refuses those that a page announces; that is no fault of the page."""
         page.on("request", lambda request: urlsplit(request.url).hostname == self.host or self.foreign.append(request.url))
-        page.on("requestfailed", lambda request: self.failed.append(f"{request.url} {request.failure}"))
+        page.on("requestfailed", lambda request: (runs or request.failure != "csp") and self.failed.append(f"{request.url} {request.failure}"))
         page.on("console", lambda message: self.is_of_gone_page(page, message) or self.said.append(f"{page.url} {message.text}"))
         page.on("pageerror", lambda error: self.said.append(f"{page.url} {error}"))
 
@@ -62,8 +63,8 @@ def visit(browser: Browser, portal: Path, files: list[Path]) -> Visit:
     seen = Visit(site_of(portal.name, publishing()).host)
     context, plain = (browser.new_context(ignore_https_errors=True, java_script_enabled=on) for on in (True, False))
     page, dull = context.new_page(), plain.new_page()
-    for one in (page, dull):
-        seen.watch(one)
+    seen.watch(page)
+    seen.watch(dull, runs=False)
     for file in files:
         address = f"https://{seen.host}{url_path(portal, file)}"
         page.goto(address)

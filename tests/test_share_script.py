@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from plugins.pelican.theme_files import THEME
 
@@ -31,7 +31,7 @@ def test_a_button_copies_its_text_and_says_so(post: Page, field: str) -> None:
     post.context.grant_permissions(["clipboard-read", "clipboard-write"])
     post.add_script_tag(path=SCRIPT, type="module")
     post.locator(f"{field} + button").click()
-    assert post.get_by_role("status").inner_text() == "Đã sao chép."
+    expect(post.get_by_role("status")).to_have_text("Đã sao chép.")
     assert post.evaluate("navigator.clipboard.readText()") == post.locator(field).input_value()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from html import escape
 from xml.etree import ElementTree as ET
 
 from plugins.core.memory.shelves import UNIT_NEWS
@@ -46,7 +47,7 @@ def _add_entry(feed: ET.Element, row: Row) -> None:
     add(entry, "link", rel="alternate", href=row.url)
     add(entry, "updated", row.date.isoformat())
     add(add(entry, "author"), "name", row.unit)
-    add(entry, "summary", row.summary)
+    add(entry, "summary", escape(row.summary), type="html")  # many readers take any summary for HTML
 
 
 def register() -> None:

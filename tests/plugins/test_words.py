@@ -66,8 +66,8 @@ CASES = [
     ("ky-so", "van-ban", document("12", signed_digitally="true"), "Bản đăng", "Bản có chữ ký số"),
     ("khong-ky-so", "van-ban", document("13"), "Bản đăng", "Bản sao để tham khảo"),
     ("sap-mo", "lay-y-kien", consultation("2026-11-25", "2026-12-30"), STATE, "Sắp lấy ý kiến"),
-    ("dang-mo", "lay-y-kien", consultation("2026-11-24", "2026-12-24"), STATE, "Đang lấy ý kiến"),
-    ("ngay-chot", "lay-y-kien", consultation("2026-10-20", "2026-11-24"), STATE, "Đang lấy ý kiến"),
+    ("dang-mo", "lay-y-kien", consultation("2026-11-24", "2026-12-24"), STATE, "Đang lấy ý kiến còn 30 ngày"),
+    ("ngay-chot", "lay-y-kien", consultation("2026-10-20", "2026-11-24"), STATE, "Đang lấy ý kiến hôm nay là ngày cuối"),
     ("da-dong", "lay-y-kien", consultation("2026-10-20", "2026-11-23"), STATE, "Đã đóng, chờ kết quả"),
     ("co-ket-qua", "lay-y-kien", consultation("2026-10-10", "2026-11-10", RESULT), STATE, "Đã có kết quả"),
     ("da-dap", "hoi-dap", {"question: Nội dung câu hỏi\n": f"question: Nội dung câu hỏi\n{ANSWERED}"}, HEAD, "Trả lời"),
@@ -113,7 +113,7 @@ BADGES = [
     ("canh-bao", {"nguy-hiem": "Cảnh báo khẩn", "canh-bao": "Cảnh báo", "can-biet": "Thông tin cần biết"}),
     ("thu-tuc", {"toan-trinh": "Trực tuyến toàn trình", "mot-phan": "Trực tuyến một phần", "tai-quay": "Nộp tại quầy"}),
     ("xac-minh", {"dung": "Đúng", "sai": "Sai sự thật", "hieu-nham": "Gây hiểu nhầm", "chua-ro": "Chưa kiểm chứng được"}),
-    ("lay-y-kien", {"dang-mo": "Hạn góp ý 24/12/2026", "co-ket-qua": "Đã có kết quả"}),
+    ("lay-y-kien", {"dang-mo": "Góp ý đến 24/12/2026", "co-ket-qua": "Đã có kết quả"}),
 ]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from plugins.core.publishing.header_policy import Trusted
 from plugins.core.publishing.manifest import NAME, parse_manifest
 from plugins.core.publishing.sites import Site, SiteAddresses
 from plugins.core.publishing.verify import Reading
@@ -164,4 +165,4 @@ def test_every_kind_of_server_finds_its_files_in_a_release(folder_place: Place, 
     assert publish_version(folder_place, tmp_path, 1, server=HEADERS[kind]) == []
     now = online(folder_place)
     assert now
-    assert set(HEADERS[kind].release_files(Site("mau", HOST, None, SiteAddresses()))) <= now.files.keys()
+    assert set(HEADERS[kind].release_files(Site("mau", HOST, Trusted(), SiteAddresses()))) <= now.files.keys()
