@@ -18,7 +18,8 @@ KEYS = {site_of(key, publishing()).host: key for key in PORTALS}
 @pytest.fixture(scope="module")
 def served(nginx: WebServer) -> Iterator[Browser]:
     need(CHROMIUM, "chromium")
-    with chromium(f"--host-resolver-rules=MAP *:443 127.0.0.1:{nginx.https}, MAP *:80 127.0.0.1:{nginx.http}") as found:
+    hosts = f"MAP *:443 127.0.0.1:{nginx.https}, MAP *:80 127.0.0.1:{nginx.http}"
+    with chromium(f"--host-resolver-rules={hosts}", "--ignore-certificate-errors") as found:  # or it would run no service worker
         yield found
 
 

@@ -126,7 +126,7 @@ def test_without_scripts_the_page_explains_and_leads_on(served: Browser) -> None
 
 
 def test_nothing_is_refused_kept_or_asked_of_others(served: Browser) -> None:
-    context = served.new_context(ignore_https_errors=True, service_workers="block")
+    context = served.new_context(ignore_https_errors=True)
     page, said, foreign = context.new_page(), [], []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))

@@ -81,7 +81,7 @@ def test_without_scripts_the_register_by_year_remains(served: Browser) -> None:
 
 
 def test_nothing_is_refused_or_kept(served: Browser) -> None:
-    context = served.new_context(ignore_https_errors=True, service_workers="block")
+    context = served.new_context(ignore_https_errors=True)
     page, said = context.new_page(), []
     page.on("console", lambda message: said.append(message.text))
     find(page, so="797")
