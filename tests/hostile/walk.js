@@ -18,9 +18,9 @@ async ([paths, seen]) => {
         const pair = `${element.localName}[${name}]`, value = name && element.getAttribute(name);
         if (/^on|^style$|^srcdoc$/i.test(name)) faults.push(pair);
         seen ? pairs.has(pair) || faults.push(pair) : pairs.add(pair);
-        if (URLS.includes(name.toLowerCase())) {
-          const url = URL.canParse(value, "https://here.example/") && new URL(value, "https://here.example/");
-          if (!url || !["https:", "mailto:", "tel:"].includes(url.protocol) || url.username || /[\\\s]/.test(value) || value.startsWith("//")) faults.push(`${pair}=${value}`);
+        for (const address of addressesIn(name.toLowerCase(), value)) {
+          const url = URL.canParse(address, "https://here.example/") && new URL(address, "https://here.example/");
+          if (!url || !["https:", "mailto:", "tel:"].includes(url.protocol) || url.username || /[\\\s]/.test(address) || address.startsWith("//")) faults.push(`${pair}=${address}`);
         }
       }
     }
@@ -34,6 +34,8 @@ async ([paths, seen]) => {
     if (!page.title.trim() || page.querySelectorAll("head > meta[name='DC.title']").length !== 1) faults.push("broken head");
     return faults;
   };
+  // «/a.avif 480w, /b.avif 800w» holds two addresses.
+  const addressesIn = (name, value) => (name === "srcset" ? value.split(", ").map((one) => one.replace(/ \d+w$/, "")) : URLS.includes(name) ? [value] : []);
   const isJson = (text) => { try { JSON.parse(text); return true; } catch { return false; } };
   const found = await Promise.all(paths.map(async (path) => {
     const frame = await openFrame(path);
