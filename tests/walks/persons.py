@@ -68,6 +68,11 @@ class ByKeyboard(Person):
         while name not in self.page.evaluate(FOCUSED):
             self.presses("Tab")
 
+    def arrows_to(self, choice: str) -> None:
+        """Arrow down until this is chosen."""
+        while choice != self.page.evaluate("document.activeElement.selectedOptions[0].text"):
+            self.presses("ArrowDown")
+
     def opens(self, name: str) -> None:
         """Something on this page."""
         self.tabs_to(name)
