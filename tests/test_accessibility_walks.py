@@ -32,9 +32,18 @@ def walk(page: Page) -> list[dict[str, object]]:
     pytest.fail(f"{page.url}: the focus never leaves the page")
 
 
+def let_all_buttons_come(page: Page) -> None:
+    """Those for copying come when they would be seen; nobody tabs as quickly as a test."""
+    if page.locator(".share").count():
+        page.locator(".share").scroll_into_view_if_needed()
+        page.locator(".share button").first.wait_for(state="attached")
+        page.evaluate("scrollTo(0, 0)")
+
+
 def check_walk(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_load_state()
+    let_all_buttons_come(page)
     stops = walk(page)
     assert stops[0]["words"] == "Đến nội dung chính", address
     assert [stop for stop in stops if not (stop["marked"] and stop["seen"])] == [], address

@@ -13,6 +13,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
@@ -71,7 +72,8 @@ class Workers:
     def _run(self, work: Callable[[T], R], queue: Queue) -> Iterator[Outcome[T, R]]:
         while self._assign(work, queue):
             busy = [worker for worker in self._workers if worker.job]
-            ready = wait([worker.pipe for worker in busy], max(min(worker.deadline for worker in busy) - time.monotonic(), 0))
+            soonest = min(worker.deadline for worker in busy)
+            ready = wait([worker.pipe for worker in busy], None if soonest == inf else max(soonest - time.monotonic(), 0))
             for index, worker in enumerate(self._workers):
                 if worker.job and (worker.pipe in ready or worker.deadline <= time.monotonic()):
                     queue.answer(worker.job, _answer(worker, worker.pipe in ready))
@@ -85,7 +87,7 @@ class Workers:
         for worker in self._workers:
             job = None if worker.job else queue.next_job(AHEAD * len(self._workers))
             if job:
-                worker.job, worker.deadline = job, time.monotonic() + WALL_SECONDS
+                worker.job, worker.deadline = job, inf if job.seconds is None else time.monotonic() + WALL_SECONDS
                 worker.pipe.send((work, job.items, job.seconds))
         return any(worker.job for worker in self._workers)
 

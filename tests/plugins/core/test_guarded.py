@@ -2,8 +2,12 @@
 
 import os
 import signal
+import time
 
-from plugins.core.guarded import TOO_MUCH, run_guarded
+import pytest
+
+from plugins.core import guarded
+from plugins.core.guarded import TOO_MUCH, Workers, run_guarded
 
 
 def work(task: str) -> str:
@@ -32,3 +36,16 @@ def test_every_item_has_its_own_outcome_whatever_becomes_of_its_neighbours() -> 
             assert "lỗi của ta" in outcome.error
         else:
             assert outcome.result == outcome.task.upper()
+
+
+def rest(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+def test_only_untrusted_work_must_be_done_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large portal on a busy machine takes as long as it takes; what waits for ever in a post does not."""
+    monkeypatch.setattr(guarded, "WALL_SECONDS", 0.05)
+    with Workers(1) as workers:
+        assert [outcome.result for outcome in workers.trusted(rest, [0.3])] == [0.3]
+        assert [outcome.error for outcome in workers.guarded(rest, [0.3])] == [TOO_MUCH]
