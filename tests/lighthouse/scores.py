@@ -6,7 +6,6 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.core.publishing.header_policy import headers_for
 from plugins.core.publishing.sites import site_of
 from tests.sample.browser import CHROMIUM
 from tests.web_servers import WebServer
@@ -35,18 +34,12 @@ def addresses(portal: Path) -> list[str]:
 
 
 def score(server: WebServer, path: str, categories: tuple[str, ...] = CATEGORIES) -> Scores:
-    """Lighthouse's word on one page of the portal of Ninh Sơn.
-
-    It reads robots.txt as if the page asked for it, so where our policy lets a page ask for nothing it calls the file missing: there that
-    audit is left out. The file is the same for all pages, and is judged with those that may ask.
-    """
+    """Lighthouse's word on one page of the portal of Ninh Sơn."""
     site = site_of(KEY, publishing())
-    may_ask = "connect-src" in headers_for(path, site.trusted)["Content-Security-Policy"]
     hosts = f"MAP *:443 127.0.0.1:{server.https}, MAP *:80 127.0.0.1:{server.http}"
     flags = f'--headless=new --no-sandbox --disable-gpu --disable-quic --ignore-certificate-errors --host-resolver-rules="{hosts}"'
     words = ["node", str(PROGRAM), f"https://{site.host}{path}", "--output=json", "--output-path=stdout", "--quiet",
-             "--no-enable-error-reporting", f"--only-categories={','.join(categories)}", f"--chrome-flags={flags}",
-             *([] if may_ask else ["--skip-audits=robots-txt"])]
+             "--no-enable-error-reporting", f"--only-categories={','.join(categories)}", f"--chrome-flags={flags}"]
     done = subprocess.run(words, capture_output=True, text=True, env={**os.environ, "CHROME_PATH": str(CHROMIUM)}, timeout=400, check=False)
     assert done.returncode == 0, done.stderr
     return _read(json.loads(done.stdout))

@@ -28,8 +28,6 @@ _LOOKS = ("img-src 'self'", "media-src 'self'", "style-src 'self'")
 _VIEWER = ("img-src 'self'", "media-src 'self'")  # the browser's own page around a picture or a recording that is opened alone
 _OWN_SCRIPTS = ("script-src 'self'", "require-trusted-types-for 'script'", "trusted-types cong")  # its policy: static/js/early.js
 _WITH_WASM = ("script-src 'self' 'wasm-unsafe-eval'", *_OWN_SCRIPTS[1:])  # the index of the search is read by WebAssembly
-_SEARCH = (*_WITH_WASM, "connect-src 'self'")
-_ASKING = (*_OWN_SCRIPTS, "connect-src 'self'")  # reads its own lists
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,8 @@ class PathKind:
     """Paths that are alike for a browser.
 
     `pattern` is a regular expression that Python, nginx and Apache (PCRE) and Caddy (RE2) read alike; `grants` are what a document may load
-    besides nothing; `shared` is what other sites may read and show; a `page` may send forms; what `asks` may read the city's other portals.
+    besides nothing; `shared` is what other sites may read and show; a `page` may send forms and read what its own portal has; one that
+    `asks` may read the city's other portals too.
     """
 
     name: str
@@ -69,8 +68,7 @@ _END = r"(\.br|\.gz)?$"  # a twin is what its file is
 # The first whose pattern is found in the path is the one that counts.
 PATH_KINDS = (
     PathKind("asset", r"^/tai-nguyen/.+\.[0-9a-f]{10}\.[a-z0-9]+" + _END, "public, max-age=31536000, immutable"),
-    PathKind("search", r"^/tim-kiem/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_SEARCH), page=True),
-    PathKind("register", r"^/van-ban/(nam/[0-9]+/)?(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_ASKING), page=True),
+    PathKind("search", r"^/tim-kiem/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_WITH_WASM), page=True),
     PathKind("home", r"^/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True, asks=True),
     PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True),
     PathKind("worker", r"^/ngoai-tuyen\.js" + _END, _ALWAYS_ASK, ("connect-src 'self'",)),  # what keeps pages for when there is no network
@@ -132,6 +130,6 @@ def header_faults(expected: Mapping[str, str], received: Mapping[str, str]) -> I
 
 def _content_security_policy(kind: PathKind, sources: Sources) -> str:
     forms = f"'self'{sources.form}" if kind.page else "'none'"
-    asked = (f"connect-src 'self'{sources.portals}",) if kind.asks else ()
+    asked = (f"connect-src 'self'{sources.portals if kind.asks else ''}",) if kind.page else ()
     closed = ("base-uri 'none'", f"form-action {forms}", "frame-ancestors 'none'")
     return "; ".join(("default-src 'none'", *kind.grants, *asked, *closed, *(("upgrade-insecure-requests",) if kind.page else ())))
