@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from typing import Any, TypeVar
 
 from plugins.core.work_queue import Job, Outcome, Queue
@@ -24,7 +25,7 @@ R = TypeVar("R")
 
 CPU_SECONDS = 5.0  # of one item
 FIRST_TRY = 2.0  # CPU seconds of an item among others; one that needs more is tried again alone, with all it may have
-MEMORY = 512 * 1024 * 1024  # bytes of data
+MEMORY = 512 * 1024 * 1024  # bytes of data, beside what the worker has from the process that it is a fork of
 WALL_SECONDS = 120.0  # of a batch: a process that waits for ever uses no CPU
 BATCH = 20
 AHEAD = 4  # batches for each worker whose answers may wait for an earlier one
@@ -124,19 +125,28 @@ def _serve(pipe: Connection, other_end: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the main process, which ends us
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what C libraries print of broken files is nothing for people
+    memory = _inherited() + MEMORY
     while True:
         try:
             work, items, seconds = pipe.recv()
         except EOFError:
             os._exit(0)
-        pipe.send(_work_on(work, items, seconds))
+        pipe.send(_work_on(work, items, seconds, memory))
 
 
-def _work_on(work: Callable[[T], R], items: list[T], seconds: float | None) -> "list[R] | str":
+def _inherited() -> int:
+    """Bytes of data that a worker begins with (proc(5): the sixth figure of statm, in pages; 0 where there is no such file)."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[5]) * resource.getpagesize()
+    except OSError:
+        return 0
+
+
+def _work_on(work: Callable[[T], R], items: list[T], seconds: float | None, memory: int) -> "list[R] | str":
     """The limits hold only while an item is worked on: a worker that fails between two tasks would lose one for ever."""
     results = []
     if seconds is not None:
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.RLIM_INFINITY))
     try:
         for item in items:
             signal.setitimer(signal.ITIMER_PROF, seconds or 0)  # CPU time; nobody catches its signal, so it ends the process

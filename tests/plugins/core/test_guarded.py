@@ -7,7 +7,7 @@ import time
 import pytest
 
 from plugins.core import guarded
-from plugins.core.guarded import TOO_MUCH, Workers, run_guarded
+from plugins.core.guarded import MEMORY, TOO_MUCH, Workers, run_guarded
 
 
 def work(task: str) -> str:
@@ -18,6 +18,8 @@ def work(task: str) -> str:
     if task == "time":
         while True:
             pass
+    if task == "some":
+        return str(len(bytes(50_000_000)))
     if task == "dead":
         os.kill(os.getpid(), signal.SIGSEGV)
     if task == "fault":
@@ -49,3 +51,9 @@ def test_only_untrusted_work_must_be_done_in_time(monkeypatch: pytest.MonkeyPatc
     with Workers(1) as workers:
         assert [outcome.result for outcome in workers.trusted(rest, [0.3])] == [0.3]
         assert [outcome.error for outcome in workers.guarded(rest, [0.3])] == [TOO_MUCH]
+
+
+def test_what_the_parent_holds_does_not_count() -> None:
+    held = bytearray(MEMORY + 1)
+    assert [outcome.error for outcome in run_guarded(work, ["some", "memory"], 1)] == ["", TOO_MUCH]
+    assert len(held) > MEMORY
