@@ -48,17 +48,23 @@ def _portals(presenter: Presenter) -> list[str]:
 
 
 def _shards_of(presenter: Presenter, year: str, most: int) -> list[Shard]:
-    whole = _shard(presenter, year, year, year)
+    whole = _shard(presenter, year)
     if whole.size <= most:
         return [whole]
-    quarters = [_shard(presenter, f"{year}-q{number}", f"{year}-{3 * number - 2:02}", f"{year}-{3 * number:02}") for number in (4, 3, 2, 1)]
+    quarters = [_shard(presenter, f"{year}-q{number}") for number in (4, 3, 2, 1)]
     return [quarter for quarter in quarters if quarter.size]
 
 
-def _shard(presenter: Presenter, name: str, first: str, last: str) -> Shard:
-    """The posts from one month (or year) to another."""
-    count = sum(presenter.lists.count_between(f"{portal}/{_LIST}", first, last + LAST) for portal in _portals(presenter))
-    return Shard(name, first, last + LAST, count)
+def _shard(presenter: Presenter, name: str) -> Shard:
+    low, high = _stretch(name)
+    return Shard(name, low, high, sum(presenter.lists.count_between(f"{portal}/{_LIST}", low, high) for portal in _portals(presenter)))
+
+
+def _stretch(name: str) -> tuple[str, str]:
+    """The keys between which the posts of a part stand. No list is asked: who makes one part must not read how many the others hold."""
+    year, _, quarter = name.partition("-q")
+    last = 3 * int(quarter or 0)
+    return (f"{year}-{last - 2:02}", f"{year}-{last:02}{LAST}") if quarter else (year, year + LAST)
 
 
 def names(presenter: Presenter) -> Iterator[str]:
@@ -76,9 +82,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     if name == STANDING:
         found = list(findable_pages(presenter))
     else:
-        shard = next(shard for shard in shards(presenter) if shard.name == name)
-        entries = [entry for portal in _portals(presenter)
-                   for entry in presenter.lists.between(f"{portal}/{_LIST}", shard.low, shard.high, WHOLE)]
+        entries = [entry for portal in _portals(presenter) for entry in presenter.lists.between(f"{portal}/{_LIST}", *_stretch(name), WHOLE)]
         found = [findable_post(presenter, entry) for entry in entries]
     for path, data in index_files(found).items():
         if name == STANDING or not path.startswith(("pagefind.js", "wasm.")):  # the program is the same in all parts

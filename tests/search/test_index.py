@@ -76,3 +76,6 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
     after = made(place)
     assert {name for name in after if after[name] != before[name]} == {
         "page:mau:search:/tim-kiem/chi-muc/2026/", "page:city:search:/tim-kiem/chi-muc/2026/"}
+    put(ward, "thong-bao/2026/moi.md", example("thong-bao"))
+    render(place)
+    assert {name for name in after if "/2023/" in name and made(place)[name] != after[name]} == set()
