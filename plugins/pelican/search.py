@@ -82,7 +82,8 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     if name == STANDING:
         found = list(findable_pages(presenter))
     else:
-        entries = [entry for portal in _portals(presenter) for entry in presenter.lists.between(f"{portal}/{_LIST}", *_stretch(name), WHOLE)]
+        low, high = _stretch(name)
+        entries = [entry for portal in _portals(presenter) for entry in presenter.lists.between(f"{portal}/{_LIST}", low, high, WHOLE)]
         found = [findable_post(presenter, entry) for entry in entries]
     for path, data in index_files(found).items():
         if name == STANDING or not path.startswith(("pagefind.js", "wasm.")):  # the program is the same in all parts
