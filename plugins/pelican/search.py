@@ -28,11 +28,9 @@ Filter = tuple[str, str, str, list[tuple[str, str]]]
 
 
 class Shard(NamedTuple):
-    """A part of the index: its name («2026», «2026-q3»), the keys of the list «month» between which its posts stand, how many they are."""
+    """A part of the index: its name («2026», «2026-q3»), and how many posts it holds."""
 
     name: str
-    low: str
-    high: str
     size: int
 
 
@@ -57,11 +55,12 @@ def _shards_of(presenter: Presenter, year: str, most: int) -> list[Shard]:
 
 def _shard(presenter: Presenter, name: str) -> Shard:
     low, high = _stretch(name)
-    return Shard(name, low, high, sum(presenter.lists.count_between(f"{portal}/{_LIST}", low, high) for portal in _portals(presenter)))
+    return Shard(name, sum(presenter.lists.count_between(f"{portal}/{_LIST}", low, high) for portal in _portals(presenter)))
 
 
 def _stretch(name: str) -> tuple[str, str]:
-    """The keys between which the posts of a part stand. No list is asked: who makes one part must not read how many the others hold."""
+    """The keys of the list «month» between which the posts of a part stand. No list is asked:
+    who makes one part must not read how many the others hold."""
     year, _, quarter = name.partition("-q")
     last = 3 * int(quarter or 0)
     return (f"{year}-{last - 2:02}", f"{year}-{last:02}{LAST}") if quarter else (year, year + LAST)
