@@ -31,6 +31,7 @@ class Options:
     words: tuple[str, ...] = ()  # the command itself
     explain: str = ""  # a page of which to say why it is made again
     strict: bool = False
+    pages_only: bool = False  # leave the search index for another time
     kind: str = ""
     title: str = ""
     port: int = 8000

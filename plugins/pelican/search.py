@@ -11,6 +11,7 @@ from typing import NamedTuple
 from plugins.core import site_map
 from plugins.core.memory.lists import LAST, WHOLE
 from plugins.core.place_names import place_word, spoken_names
+from plugins.core.rendering import page_cells
 from plugins.core.rendering.render_task import Neighbour
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
@@ -66,17 +67,18 @@ def _stretch(name: str) -> tuple[str, str]:
     return (f"{year}-{last - 2:02}", f"{year}-{last:02}{LAST}") if quarter else (year, year + LAST)
 
 
-def names(presenter: Presenter) -> Iterator[str]:
-    """The page, and a folder for each part of the index."""
-    yield site_map.SEARCH
+def page_names(presenter: Presenter) -> list[str]:
+    """The one page."""
+    return [site_map.SEARCH]
+
+
+def part_names(presenter: Presenter) -> Iterator[str]:
+    """A folder for each part of the index."""
     yield from (f"{INDEX}{name}/" for name in (STANDING, *(shard.name for shard in shards(presenter))))
 
 
-def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
-    """Write the page or one part of the index."""
-    if url == site_map.SEARCH:
-        _make_page(presenter, pages)
-        return
+def make_part(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write one part of the index."""
     name = url.removeprefix(INDEX).strip("/")
     if name == STANDING:
         found = list(findable_pages(presenter))
@@ -89,7 +91,8 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
             pages.write_bytes(url + path, data)
 
 
-def _make_page(presenter: Presenter, pages: MakersGenerator) -> None:
+def make_search_page(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write the page with the form; its script looks into the parts of the index."""
     title, description = site_map.TITLES[site_map.SEARCH], "Tìm tin, thông báo, văn bản, thủ tục và mọi trang của cổng."
     parts = shards(presenter)
     found_here = [neighbour for neighbour in presenter.task.portals if neighbour.key in _portals(presenter)]
@@ -113,4 +116,5 @@ def _filters(presenter: Presenter, found_here: Sequence[Neighbour], parts: Seque
 
 
 def register() -> None:
-    register_maker("search", names, make)
+    register_maker("search", page_names, make_search_page)
+    register_maker(page_cells.INDEX, part_names, make_part)

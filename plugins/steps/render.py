@@ -32,6 +32,7 @@ HERE = Path(__file__).resolve().parents[2]
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="có bài bị giữ thì kết thúc với mã 1")
+    parser.add_argument("--pages-only", action="store_true", help="chỉ làm các trang; chỉ mục tìm kiếm để lần dựng sau làm")
     parser.add_argument("--rev", metavar="REV", help="dựng phiên bản REV trong kho git, không cần cây thư mục")
     parser.add_argument("--explain", default="", metavar="TRANG", help="nói vì sao trang này được làm lại hoặc không")
 

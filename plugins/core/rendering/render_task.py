@@ -26,7 +26,8 @@ class RenderTask:
 
     `portals` lists all portals that can be built, this one among them, the city first. `names` are the pages to make; where they are
     None, all that are stale are made, unless they are more than `most`. `source` reads the files of the content tree, `older` those
-    of earlier commits (None where there is no history). `digest` is of the code that makes pages.
+    of earlier commits (None where there is no history). `digest` is of the code that makes pages. `pages_only` leaves the indexes of
+    search for another time.
     """
 
     store: Path
@@ -37,6 +38,7 @@ class RenderTask:
     building: Path
     as_of: datetime
     digest: str
+    pages_only: bool = False
     names: tuple[str, ...] | None = None
     most: int = 0
 
@@ -79,11 +81,14 @@ class Made:
 
 @dataclass(frozen=True)
 class Plan:
-    """Which pages the portal is to have: what that was read from, the digest of what all pages have in common, which are new or gone."""
+    """Which pages the portal is to have: what that was read from, the digest of what all pages have in common, which are gone.
+
+    `wanted` are the new ones; all of them, where what they have in common has changed.
+    """
 
     notes: Notes
     digest: str
-    new: frozenset[str]
+    wanted: frozenset[str]
     gone: frozenset[str]
 
 
