@@ -6,6 +6,9 @@ import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from plugins.pelican import search
 from plugins.pelican.search_index import index_files
 from plugins.pelican.search_texts import Findable
 from schemas.fields import VIETNAM
@@ -99,3 +102,16 @@ def test_pages_can_be_made_first_and_the_index_with_the_next_build(tmp_path: Pat
 
 def words_of_the_index(place: Place) -> str:
     return " ".join(str(one["content"]) for one in fragments(place.output / "mau"))
+
+
+def test_a_part_with_many_posts_is_cut_into_quarters_and_months(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MANY", 3)
+    monkeypatch.setattr(search, "MANY_NOW", 2)
+    content = tmp_path / "content"
+    ward = make_portal(content)
+    for day in ("2025-01-05", "2025-02-05", "2025-08-05", "2026-02-05", "2026-08-05", "2026-09-05", "2026-09-06"):
+        put(ward, f"thong-bao/{day[:4]}/lich-{day}.md", example("thong-bao").replace("date: 2026-11-24", f"date: {day}"))
+    place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
+    render(place)
+    parts = {name.rstrip("/").rsplit("/", 1)[1] for name in made(place)}
+    assert parts == {"trang", "2025", "2026-q1", "2026-08", "2026-09"}
