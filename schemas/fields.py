@@ -139,6 +139,9 @@ Tag = Annotated[str, StringConstraints(min_length=2, max_length=40), AfterValida
 Slug = Annotated[str, _matching(
     r"[a-z0-9]+(-[a-z0-9]+)*", "slug_format", "«{text}» phải là chữ thường không dấu, nối bằng gạch ngang.",
     "Ví dụ: van-hoa-xa-hoi")]
+ForgeAccount = Annotated[str, _matching(
+    r"[A-Za-z0-9][A-Za-z0-9._-]{0,62}", "account_format", "Tên tài khoản «{text}» viết chưa đúng.",
+    "Chép đúng tên tài khoản ở nơi chứa mã, ví dụ bientap-hiep-ninh")]
 Phone = Annotated[str, _matching(
     r"\+?[0-9][0-9 .()-]{2,20}", "phone_format", "Số điện thoại «{text}» viết chưa đúng.", "Ví dụ: 0276 3822 000")]
 Email = Annotated[str, _matching(

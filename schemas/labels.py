@@ -2,7 +2,7 @@
 
 LABELS = {
     "title": "tiêu đề", "date": "ngày đăng", "category": "chuyên mục", "office": "cơ quan phụ trách",
-    "author": "tác giả", "summary": "tóm tắt", "tags": "từ khóa", "sources": "nguồn tin", "images": "hình ảnh",
+    "author": "tác giả", "approver": "người duyệt", "summary": "tóm tắt", "tags": "từ khóa", "sources": "nguồn tin", "images": "hình ảnh",
     "attachments": "tệp đính kèm", "status": "trạng thái", "publish_at": "giờ lên trang", "expires": "ngày hết hạn",
     "review_by": "ngày rà soát", "corrections": "cập nhật, đính chính", "withdrawn": "gỡ bài", "moved_from": "địa chỉ cũ",
     "type": "loại", "note": "ghi chú", "issuer": "cơ quan ban hành", "number": "số, ký hiệu", "url": "địa chỉ liên kết",
@@ -39,7 +39,9 @@ LABELS = {
     "information_contact": "đầu mối cung cấp thông tin", "members": "thành viên", "decided": "ngày quyết định",
     "regulation": "quy chế", "position": "chức vụ", "tasks": "nhiệm vụ", "accounts": "tài khoản chính thức",
     "radio": "trạm truyền thanh", "desk": "nơi tiếp công dân", "units": "các đơn vị", "officials": "cán bộ",
-    "under": "trực thuộc", "reviewed": "ngày rà soát", "late_reason": "lý do đăng muộn",
+    "under": "trực thuộc", "contributors": "đơn vị viết bài", "posts": "số bài mỗi tháng", "categories": "các chuyên mục",
+    "writers": "người viết", "account": "tài khoản", "approves": "được duyệt bài",
+    "reviewed": "ngày rà soát", "late_reason": "lý do đăng muộn",
     "default": "địa chỉ mẫu", "branch": "nhánh được đăng", "sample": "nhận nội dung mẫu", "noindex": "giấu khỏi máy tìm kiếm",
     "host": "nơi đặt trang", "headers": "nơi đặt tiêu đề HTTP", "keep_releases": "số bản giữ lại", "read_back": "địa chỉ đọc lại",
     "portals": "các cổng", "production": "nơi đăng chính thức", "preview": "nơi xem thử", "server": "máy chủ", "port": "số cổng mạng",

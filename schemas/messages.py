@@ -41,10 +41,11 @@ STANDARD: dict[str, tuple[str, str, str]] = {
 CUSTOM: dict[str, str] = {
     "day_format": "NG01", "day_missing": "NG02", "day_range": "NG03", "time_missing": "NG04", "time_format": "NG05",
     "week_format": "NG06", "url_format": "GT01", "file_name": "GT02", "slug_format": "GT03", "phone_format": "GT04",
-    "email_format": "GT05", "path_format": "GT06", "one_line": "GT09", "withdrawn_reason": "QH01", "expires_early": "QH02",
+    "email_format": "GT05", "path_format": "GT06", "account_format": "GT07", "one_line": "GT09",
+    "withdrawn_reason": "QH01", "expires_early": "QH02",
     "outage_order": "QH03", "effective_early": "QH04", "ends_early": "QH05", "session_order": "QH06",
     "session_week": "QH07", "table_rows": "QH08", "consultation_order": "QH09", "answer_signed": "QH10",
-    "petition_answer": "QH11", "portal_parent": "QH12", "organisation_tree": "QH13",
+    "petition_answer": "QH11", "portal_parent": "QH12", "organisation_tree": "QH13", "contributor_place": "QH14",
     "host_private": "PH02", "host_secret": "PH03", "host_key_missing": "PH04", "host_shared": "PH05", "production_real": "PH06",
 }
 

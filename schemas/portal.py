@@ -7,9 +7,10 @@ from typing import Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from schemas.board import Board, Contributor
 from schemas.clock import Clock
 from schemas.english import PortalEnglish, UnitEnglish
-from schemas.fields import Day, Email, HttpsUrl, Line, Model, Name, Paragraph, Phone, SitePath, Slug
+from schemas.fields import Day, Email, HttpsUrl, Line, Model, Name, Paragraph, Phone, Slug
 
 
 class DatedName(Model):
@@ -44,24 +45,6 @@ class Contact(Model):
     name: Name
     phone: Phone
     email: Email
-
-
-class Member(Model):
-    """A member of the editorial board."""
-
-    role: Name
-    name: Name
-    position: Name
-    tasks: Line
-
-
-class Board(Model):
-    """The editorial board: by which decision, under which regulation, who (letter 797 §5)."""
-
-    decision: Line
-    decided: Day
-    regulation: SitePath | None = None
-    members: tuple[Member, ...] = Field(min_length=2, max_length=20)
 
 
 class Account(Model):
@@ -177,10 +160,11 @@ class Unit(Model):
 
 
 class Organisation(Model):
-    """organisation.yml: the tree of units behind the organisation chart and the list of leaders."""
+    """organisation.yml: the tree of units behind the organisation chart, the list of leaders, and the bodies that write for the portal."""
 
     units: tuple[Unit, ...] = Field(min_length=1, max_length=60)
     reviewed: Day
+    contributors: tuple[Contributor, ...] = Field(default=(), max_length=60)
 
     @model_validator(mode="after")
     def _is_one_tree(self) -> "Organisation":
@@ -192,4 +176,15 @@ class Organisation(Model):
                     {"unit": unit.name, "hint": "Đơn vị đầu tiên không có under; các đơn vị sau có under là id đã viết "
                                                 "ở trên; id không trùng."})
             seen.add(unit.id)
+        return self
+
+    @model_validator(mode="after")
+    def _contributors_are_known(self) -> "Organisation":
+        units = {unit.id for unit in self.units}
+        for place, entry in enumerate(self.contributors):
+            before = self.contributors[:place]
+            if any(entry.id == other.id or entry.name == other.name for other in before) or (entry.unit and entry.unit not in units):
+                raise PydanticCustomError(
+                    "contributor_place", "Đơn vị viết bài «{name}» ghi chưa đúng.",
+                    {"name": entry.name, "hint": "id và name không trùng; unit (nếu ghi) là id của một đơn vị trong units."})
         return self

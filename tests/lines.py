@@ -51,7 +51,7 @@ class Shelf:
         touched: set[str] = set()
         with self.store.together():
             for line in lines:
-                places = portal_places(line, ()) if isinstance(line, PortalLine) else fact_places(line)
+                places = portal_places(line, (), {}) if isinstance(line, PortalLine) else fact_places(line)
                 touched |= self._place(f"portal:{line.key}" if isinstance(line, PortalLine) else line.path, line, places)
             settle(self.store, touched)
 

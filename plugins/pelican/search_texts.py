@@ -26,6 +26,7 @@ _SHOWN = ("number", "abstract", "issuer", "place", "signer", "recipients", "ques
 
 # With which words people ask for posts of a kind, before what they are about.
 _ASKED = {"procedure": "thủ tục làm giấy xin đăng ký", "petition": "phản ánh", "question": "hỏi"}
+_UNSEEN = ("type", "account")  # fields that no page shows
 _SERIES = ("schedule", "yearbook")
 
 
@@ -95,7 +96,7 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield from () if value.startswith(("https://", "/")) else (value,)
     elif isinstance(value, Model):
-        yield from _texts([getattr(value, name) for name in type(value).model_fields if name != "type"])
+        yield from _texts([getattr(value, name) for name in type(value).model_fields if name not in _UNSEEN])
     elif isinstance(value, tuple | list):
         for item in value:
             yield from _texts(item)

@@ -9,6 +9,7 @@ from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link, UnitNode
 from schemas import law
+from schemas.board import CONTRIBUTOR_KINDS
 from schemas.portal import Official, Organisation
 from schemas.vietnamese import person_key
 
@@ -63,6 +64,8 @@ def _values(presenter: Presenter, url: str) -> dict[str, Any]:
         return {"leaders": leaders_of(organisation)}
     if url == site_map.DIRECTORY:
         return {"people": people_of(organisation)}
+    if url == site_map.BOARD:
+        return {"contributors": organisation.contributors, "kinds": CONTRIBUTOR_KINDS, "topics": law.categories()}
     return {"instruments": list(law.instruments().values()), "day": presenter.clock.today()} if url == site_map.LEGAL else {}
 
 

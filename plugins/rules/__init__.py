@@ -19,6 +19,7 @@ from plugins.rules import (
     composed_letters,
     consultation_period,
     contact_domain,
+    contributor_tasks,
     copied_text,
     credential,
     date_style,
@@ -39,6 +40,7 @@ from plugins.rules import (
     internal_links,
     internal_words,
     issued_before_posted,
+    known_author,
     landline_number,
     late_posting,
     leaders,
@@ -53,6 +55,7 @@ from plugins.rules import (
     organisation_review,
     outage_notice,
     overdue_answer,
+    own_approval,
     parent_unit,
     person_list_removal,
     petitioner_initials,
@@ -97,6 +100,8 @@ from plugins.rules import (
 
 RULES: Sequence[RuleModule] = (
     category,
+    known_author,
+    own_approval,
     files_beside,
     body_pictures,
     picture_size,
@@ -185,4 +190,5 @@ RULES: Sequence[RuleModule] = (
     leaders,
     organisation_review,
     hamlets,
+    contributor_tasks,
 )

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.judging.rule import Context, Rule, complain_of_portal
+from schemas.board import Board
 from schemas.content import PortalContent
-from schemas.portal import Board
 from schemas.portal_duties import is_settled
 from schemas.problem import Level, Problem
 from schemas.vietnamese import fold, short_day

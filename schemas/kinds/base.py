@@ -66,6 +66,7 @@ class Withdrawal(Model):
 class PostFields(Model):
     """Fields common to all kinds; Dublin Core's mandatory six follow from them (Circular 24/2011 Điều 4).
 
+    `approver` is the member of the editorial board who approved the post (letter 797 §5).
     `late_reason` is why the post came after its deadline (Law 104/2016 Điều 18(4); schemas/law/deadlines.yml).
     """
 
@@ -75,6 +76,7 @@ class PostFields(Model):
     office: Name
     summary: Summary
     author: Name | None = None
+    approver: Name | None = None
     tags: tuple[Tag, ...] = Field(default=(), max_length=12)
     sources: tuple[Source, ...] = Field(default=(), max_length=10)
     images: tuple[Picture, ...] = Field(default=(), max_length=30)

@@ -64,6 +64,15 @@ class PortalFacts:
         """Whether an office of the city has this phone or e-mail (schemas/privacy/contacts.py), or every post may name it."""
         return contact in known_everywhere() or self._lists.has(facts.contact_list(contact))
 
+    def writes(self, name: str) -> bool:
+        """Whether the portal knows somebody of this name who may be the author of a post."""
+        return self._lists.has(facts.person_list(self._portal, name))
+
+    def approves(self, name: str) -> bool:
+        """Whether it is a member of its board who approves posts."""
+        found = self._lists.oldest(facts.person_list(self._portal, name), 1, ENTRY)
+        return bool(found) and found[0].sort == facts.APPROVER
+
     def has_kind(self, kind: str) -> bool:
         """Whether readers can see a published post of the kind."""
         return self._is_filled(facts.kind_list(self._portal, kind))

@@ -4,7 +4,7 @@ Names of these lists begin with «fact/». Their sort keys carry what most reade
 and what is changed elsewhere in a post leaves those readers alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,10 +19,12 @@ from schemas.content import PortalContent
 from schemas.document_number import parse_number
 from schemas.kinds.base import PostFields, Status
 from schemas.kinds.document import OfficialDocument
+from schemas.people import name_key
 from schemas.portal import DatedName, name_in_force
 from schemas.source_law import host_of
 
 PORTALS = "fact/portals"
+APPROVER, WRITER = "approver", "writer"
 NEVER = "never"  # in place of the moment from which readers can see a post
 
 
@@ -56,9 +58,10 @@ def portal_line(content: PortalContent, address: str) -> PortalLine:
     return PortalLine(content.key, content.folder, address, *known)
 
 
-def portal_places(line: PortalLine, contacts: Iterable[str]) -> Places:
-    """The lists of a portal; `contacts` are those that its files register (schemas/privacy/contacts.py)."""
+def portal_places(line: PortalLine, contacts: Iterable[str], people: Mapping[str, bool]) -> Places:
+    """The lists of a portal; its files register `contacts` (schemas/privacy/contacts.py) and `people` (schemas/people.py)."""
     own = {(PORTALS, line.key), (tier_list(line.key), line.tier), (host_list(line.host), line.key)}
+    own |= {(person_list(line.key, name), APPROVER if approves else WRITER) for name, approves in people.items()}
     return frozenset(own | {(contact_list(contact), line.key) for contact in contacts})
 
 
@@ -128,6 +131,10 @@ def host_list(host: str) -> str:
 
 def contact_list(contact: str) -> str:
     return f"fact/contact/{contact}"
+
+
+def person_list(portal: str, name: str) -> str:
+    return f"fact/person/{portal}/{name_key(name)}"
 
 
 def gone_list(url: str) -> str:

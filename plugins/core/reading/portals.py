@@ -14,6 +14,7 @@ from plugins.core.world import Crew, World
 from schemas.clock import Clock
 from schemas.content import ORGANISATION_FILE, PORTAL_FILE, PortalContent, keyed, read_portal
 from schemas.entries import Changed
+from schemas.people import people_of
 from schemas.privacy.contacts import contacts_of
 from schemas.tree import Pinned, Source
 
@@ -92,7 +93,7 @@ def _key_of(store: Store, key: str) -> bytes:
 def _take(store: Store, key: bytes, content: PortalContent, world: World) -> None:
     line = portal_line(content, world.publishing.address_of(content.key))
     add(store, [row_of(key, packed(line), packed(content), Clock(world.as_of))])
-    place(store, item_of(content.key), key, portal_places(line, contacts_of(content)))
+    place(store, item_of(content.key), key, portal_places(line, contacts_of(content), people_of(content)))
     renew(store, f"judge:{content.folder}", content.key)
 
 
