@@ -105,8 +105,8 @@ def test_the_staff_finds_notices_rooms_sessions_and_contacts(world: Path) -> Non
 
 @pytest.mark.parametrize("what", ["nhap", "sai", "mai"])
 def test_drafts_faulty_posts_and_those_of_another_day_are_not_shown_to_the_staff_either(what: str, world: Path) -> None:
-    assert holding(world / "output" / "internal", f"{CANARY}-{what}") == []
-    assert holding(world / "output" / "internal", f"{CANARY} {what}") == []
+    found = [path for words in (f"{CANARY}-{what}", f"{CANARY} {what}") for path in holding(world / "output" / "internal", words)]
+    assert [path for path in found if what != "sai" or not path.startswith("viec-can-lam/")] == []  # a fault is told in the work list
 
 
 def test_every_page_of_the_internal_site_asks_search_engines_to_stay_away(world: Path) -> None:

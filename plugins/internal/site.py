@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from plugins.core.internal_posts import InternalPost
+from plugins.core.work.task import WorkList
 from schemas.clock import Clock
 from schemas.portal import Organisation, Portal
 
@@ -36,6 +37,7 @@ class StaffUnit:
     portal: Portal
     organisation: Organisation
     posts: tuple[InternalPost, ...]
+    work: WorkList
 
 
 @dataclass(frozen=True)

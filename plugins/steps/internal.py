@@ -1,4 +1,4 @@
-"""Dựng trang nội bộ vào OUTPUT/internal: thông báo nội bộ, lịch, phòng họp và cách xin tài khoản, danh bạ của các đơn vị.
+"""Dựng trang nội bộ vào OUTPUT/internal: thông báo nội bộ, lịch, phòng họp và cách xin tài khoản, danh bạ, việc cần làm.
 
 Trang này chỉ đặt ở máy chủ có đăng nhập (docs/hosting.md); publish không bao giờ đăng nó, và không trang công khai nào có gì của nó.
 """
@@ -13,11 +13,13 @@ from plugins.core.internal_posts import internal_posts
 from plugins.core.options import Options
 from plugins.core.reading.portals import content_of
 from plugins.core.rendering.output import claim, put_folder
+from plugins.core.work.unit_states import unit_state
 from plugins.internal import PAGES
 from plugins.internal.site import InternalSite, MenuItem, StaffUnit
 from plugins.pelican.templates import THEME, new_environment
 from plugins.pelican.theme_files import STYLESHEET, theme_files
 from plugins.rules import RULES
+from plugins.work import work_list
 from schemas.clock import Clock
 from schemas.problem import Problem
 
@@ -58,8 +60,7 @@ def make_site(city: City, portals: Sequence[str], options: Options) -> InternalS
 
 def _units(city: City, portals: Sequence[str], options: Options, clock: Clock) -> Iterator[StaffUnit]:
     for key in portals:
-        content = content_of(city.store, key)
-        if content.portal and content.organisation:
-            name = content.portal.name_at(clock)
-            yield StaffUnit(key, name.name, name.short, options.publishing.address_of(key), content.portal, content.organisation,
-                            tuple(internal_posts(city.store, key, clock)))
+        if unit := unit_state(city.store, key, clock):
+            name = unit.portal.name_at(clock)
+            yield StaffUnit(key, name.name, name.short, options.publishing.address_of(key), unit.portal, unit.organisation,
+                            tuple(internal_posts(city.store, key, clock)), work_list(unit))
