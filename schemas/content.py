@@ -20,6 +20,7 @@ from schemas.tree import Reader, Tree
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
 _KEY = lazy_regex(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED_KEYS = frozenset({"hosting", "internal", "reports"})  # folders of other steps beside the portals in the output folder
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -77,7 +78,7 @@ def folder_of_portal(path: str) -> str:
 
 def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -> PortalContent:
     """Read the portal's own files; `paths` are all its files. In a folder that may not have its name, nothing is read."""
-    if not _KEY.fullmatch(key):
+    if not _KEY.fullmatch(key) or key in RESERVED_KEYS:
         return PortalContent(key, folder, None, None, (_bad_key(key, folder),))
     portal = _own_file(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
     organisation = _own_file(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
@@ -101,7 +102,8 @@ def _own_file(reader: Reader, path: str, model: type[M], paths: Collection[str])
 
 def _bad_key(key: str, folder: str) -> Problem:
     return Problem(shown(folder), 1, 1, "CT03", f"Tên thư mục đơn vị «{shown(key)}» không dùng được.",
-                   "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son.")
+                   "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son; "
+                   f"không dùng {', '.join(sorted(RESERVED_KEYS))}.")
 
 
 def stray_files(folder: str, names: Iterable[str], named: Collection[str]) -> list[str]:

@@ -11,6 +11,8 @@ from schemas.fields import Line, Model, Slug
 from schemas.kinds.base import PostFields
 from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.document import OfficialDocument
+from schemas.kinds.petition import Petition
+from schemas.kinds.question import Question
 from schemas.law import Dated
 from schemas.law_file import read_law_file
 from schemas.lazy_regex import lazy_regex
@@ -87,6 +89,11 @@ def due_of(kind: str, fields: PostFields, tier: str) -> Due | None:
             if event and deadline.in_force(event):
                 return Due(deadline, event, deadline.ends(event))
     return None
+
+
+def answer_due(fields: Question | Petition) -> date:
+    """The last day in time for an answer to a citizen: the one that was promised, or so many working days after the question."""
+    return fields.due if isinstance(fields, Petition) else add_working_days(fields.asked, limit("tra-loi-cau-hoi").days)
 
 
 def spoken_day(text: str) -> date | None:

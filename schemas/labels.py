@@ -24,6 +24,7 @@ LABELS = {
     "hamlet": "ấp, khu phố", "amount": "số tiền", "item": "nội dung", "estimate": "dự toán", "actual": "thực hiện",
     "share": "tỷ lệ", "aim": "mục tiêu", "field": "lĩnh vực", "time": "thời gian", "funding": "nguồn vốn",
     "funder": "đơn vị cấp vốn", "code": "mã thủ tục", "level": "mức độ trực tuyến", "audience": "đối tượng",
+    "topic": "trang của cổng nội bộ", "rooms": "phòng họp", "seats": "số người dự được", "purpose": "dùng cho", "booking": "cách đặt phòng",
     "duration": "thời hạn giải quyết", "fee": "phí, lệ phí", "opens": "ngày mở", "closes": "ngày kết thúc",
     "email": "thư điện tử", "address": "địa chỉ", "result": "kết quả", "received": "số ý kiến / ngày nhận",
     "accepted": "ý kiến tiếp thu", "declined": "ý kiến không tiếp thu", "asker": "người hỏi", "asked": "ngày hỏi",

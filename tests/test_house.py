@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from plugins import formats, headers, hosts, pelican, rules, steps
+from plugins import formats, headers, hosts, internal, pelican, rules, steps, work
 from plugins.core.publishing.host import HostModule, Promise
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,6 +25,7 @@ MAY_IMPORT = {
 } | {f"plugins.{drawer}": {"schemas", "plugins.core", f"plugins.{drawer}"} for drawer in DRAWERS - {"steps"}}
 
 # Helpers of a drawer that are no plugs themselves.
+INTERNAL_PARTS = {"site"}
 HOST_PARTS = {"rclone_program", "remote_scripts"}
 PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts", "post_files",
                  "search_index", "search_texts", "pictures", "picture_views", "kept_pictures", "qr", "share_picture", "share_views", "sharing",
@@ -73,6 +74,8 @@ def test_every_plug_is_in_its_table() -> None:
     assert names(formats.FORMATS.values()) == files_of("formats")
     assert names(headers.HEADERS.values()) == files_of("headers")
     assert set(hosts.HOSTS) == names(hosts.HOSTS.values()) == files_of("hosts") - HOST_PARTS
+    assert names(work.SORTS) == files_of("work")
+    assert names(internal.PAGES) == files_of("internal") - INTERNAL_PARTS
     assert names(pelican.PLUGINS) == files_of("pelican") - PELICAN_PARTS
 
 
@@ -84,6 +87,13 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(module.arguments)
     for plug in pelican.PLUGINS:
         assert callable(plug.register)
+    for page in internal.PAGES:
+        assert callable(page.files)
+        assert page.URL.startswith("/")
+        assert isinstance(page.TITLE, str)
+    for sort in work.SORTS:
+        assert sort.TITLE
+        assert callable(sort.find)
     for name in formats.FORMATS.values():
         assert callable(name.write)
     for server in headers.HEADERS.values():
