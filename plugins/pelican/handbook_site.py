@@ -20,7 +20,7 @@ _PLACE = re.compile(r"(?P<up>(?:\.\./)*)(?P<path>[\w/.-]+\.md)(?P<rest>#.*)?")
 def handbook_pages(docs: Path) -> tuple[PlainSite, list[PlainPage]]:
     """The site and its pages; `docs` holds so-tay/ and quy-tac.md. Pages stand in the order in which README.md files name them."""
     folder = docs / "so-tay"
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
+    names = sorted(path.relative_to(folder).as_posix() for depth in ("*.md", "*/*.md") for path in folder.glob(depth))
     pages = {page_name(name): _page(page_name(name), (folder / name).read_text("utf-8")) for name in names}
     pages[RULES] = _page(RULES, (docs / "quy-tac.md").read_text("utf-8"))
     linked = [name for page in sorted(pages.values(), key=lambda page: page.name.count("/")) for name in _linked(page)]

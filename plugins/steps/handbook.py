@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plugins.core.options import Options
 from plugins.core.rendering.output import claim
+from plugins.core.teaching.exercises import course_page, exercises
 from plugins.core.teaching.kind_pages import FOLDER, kind_pages
 from plugins.pelican.handbook_site import handbook_pages
 from plugins.pelican.plain_pages import write_site
@@ -17,6 +18,7 @@ from schemas.problem import Problem
 TOP = Path(__file__).resolve().parents[2]
 HANDBOOK = TOP / "docs" / "so-tay"
 EXAMPLES = TOP / "tests" / "examples" / "good"
+COURSE = "bai-tap"
 SITE = "handbook"  # in the output folder, beside the portals
 
 
@@ -40,4 +42,5 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
 
 def made_files() -> dict[str, str]:
     """The files of the handbook that the program makes, by their place in it."""
-    return {f"{FOLDER}/{name}": text for name, text in kind_pages(EXAMPLES).items()}
+    kinds = {f"{FOLDER}/{name}": text for name, text in kind_pages(EXAMPLES).items()}
+    return kinds | {f"{COURSE}/README.md": course_page(exercises(HANDBOOK / COURSE))}
