@@ -53,6 +53,9 @@ class Options:
     reason: str = ""
     full: bool = False  # read every file back
     watch: bool = False
+    number: int = 0  # of an exercise
+    list_all: bool = False
+    work: Path | None = None  # where a learner mends exercises
 
     def names(self, path: str) -> bool:
         """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""
