@@ -4,6 +4,8 @@ import { nearWords, plain, runs, unified } from "/tai-nguyen/check-words.js";
 
 const HALF = 0.5;
 const SHARED = 8; // runs that a text must share with a page to be near it
+const FIGURES = /^[(+]?\d[\d.()-]*[,;:!?]?$/;
+const GROUP = /^[(+]?\d[\d()-]*$/;
 const SHORT = 20; // characters of a line that is too short to stand for a text
 
 // `page` has blocks [{text, quoted}]. Gives {exact, quoted, near, shared, parts}; a part is
@@ -89,7 +91,22 @@ export function difference(pasted, official) {
     if (mine && its && mine.near === its.near && mine.near) put([mine.text], [its.text], unified(mine.text) === unified(its.text) ? "" : minorKind(mine, its));
     else put(mine ? [mine.text] : [], its ? [its.text] : [], "gap");
   }
-  return found.map((one) => ({ pasted: one.pasted.join(" "), official: one.official.join(" "), kind: one.kind === "gap" ? kindOf(one) : one.kind }));
+  found.forEach((one, place) => takeFigures(one, found[place - 1], found[place + 1]));
+  return found.filter((one) => one.pasted.length || one.official.length)
+    .map((one) => ({ pasted: one.pasted.join(" "), official: one.official.join(" "), kind: one.kind === "gap" ? kindOf(one) : one.kind }));
+}
+
+// A number in groups («0276 3000 106») is one number: groups beside one that differs go with it.
+function takeFigures(one, before, after) {
+  if (one.kind !== "gap" || !FIGURES.test(one.pasted.at(-1)) || !FIGURES.test(one.official.at(-1))) return;
+  while (before?.kind === "" && GROUP.test(before.pasted.at(-1))) {
+    one.pasted.unshift(before.pasted.pop());
+    one.official.unshift(before.official.pop());
+  }
+  while (after?.kind === "" && GROUP.test(one.pasted.at(-1)) && FIGURES.test(after.pasted[0])) {
+    one.pasted.push(after.pasted.shift());
+    one.official.push(after.official.shift());
+  }
 }
 
 function wordsOf(text) {
@@ -118,7 +135,7 @@ function aligned(one, other) {
 
 function minorKind(mine, its) {
   if (mine.plain === its.plain) return "signs";
-  if (/[0-9@]|\.\w/.test(mine.plain + its.plain)) return kindOf({ pasted: [mine.text], official: [its.text] });
+  if (/[0-9@]|\.\w/.test(mine.plain + its.plain)) return "gap";
   const bare = (word) => word.plain.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
   if (bare(mine) === bare(its)) return "signs";
   return bare(mine).toLowerCase() === bare(its).toLowerCase() ? "case" : "marks";

@@ -8,6 +8,7 @@ const HEADS = {
   none: ["Không tìm thấy", "quiet"],
 };
 const VERDICTS = { true: "Đúng", false: "Sai sự thật", misleading: "Gây hiểu nhầm", unverified: "Chưa kiểm chứng được" };
+const TONES = { true: "good", false: "bad", misleading: "warn", unverified: "quiet" };
 const REASONS = {
   user: () => "Chữ đứng trước dấu @ chỉ để đánh lừa, máy không mở chữ ấy.",
   hidden: () => "Có ký tự ẩn hoặc dấu lạ chen vào.",
@@ -43,6 +44,8 @@ function headOf(answer) {
   if (answer.withdrawn) return [`${head}: bài này đã được gỡ`, "bad"];
   if (answer.kind === "link" && answer.where.why.length) return [`${head}: không phải địa chỉ của cổng`, "bad"];
   if (answer.verdict === "exact" && answer.page?.over) return [`${head}, nhưng đã cũ`, "warn"];
+  if (answer.verdict === "near" && answer.rumours?.length) return [`${head} một tin đồn. Kết luận: ${VERDICTS[answer.rumours[0].v]}`, TONES[answer.rumours[0].v]];
+  if (answer.verdict === "near" && answer.result) return [`${head}, ${isMinor(answer.result) ? "chỉ khác cách viết" : "nhưng có chỗ khác"}`, tone];
   return [answer.kind === "text" || answer.verdict !== "exact" ? head : "Có trên cổng", tone];
 }
 
@@ -69,15 +72,24 @@ function ofNear({ post, page, result }, units) {
   if (!page) {
     return [made("p", "", "Có một bài gần giống, nhưng máy chưa tải được bài ấy để chỉ chỗ khác. Hãy mở bài và so từng con số, từng đường dẫn."), source(post, units)];
   }
-  const parts = result.parts.map((part) => ({ ...part, words: part.same || !part.official ? [] : difference(part.line, part.official) }));
   const over = page.over && made("p", "check-over", `${page.over}.`);
-  const quoted = result.quoted && made("p", "check-over", "Bài trên cổng chỉ nhắc lại lời này của người khác. Hãy đọc bài để biết cơ quan nói gì.");
-  return [over, quoted, ...differences(parts), source(post, units, "Bài trên cổng: "), made("h3", "", "So từng đoạn"), ...parts.map(sideBySide)];
+  if (result.quoted) {
+    return [over, made("p", "", "Đây là lời của người khác mà bài trên cổng nhắc lại, không phải lời của cơ quan. Hãy đọc bài để biết cơ quan nói gì."), source(post, units)];
+  }
+  return [over, ...differences(result.parts), source(post, units, "Bài trên cổng: "), made("h3", "", "So từng đoạn"), ...result.parts.map(sideBySide)];
+}
+
+function wordsOf(part) {
+  return part.same || !part.official ? [] : difference(part.line, part.official);
+}
+
+function isMinor({ parts }) {
+  return parts.every((part) => part.same || (part.official && wordsOf(part).every((one) => !one.kind || one.kind in MINOR)));
 }
 
 // What differs, in words: what people lose money by comes first.
 function differences(parts) {
-  const all = parts.flatMap((part) => part.words).filter((one) => one.kind);
+  const all = parts.flatMap(wordsOf).filter((one) => one.kind);
   const great = Object.keys(KINDS).flatMap((kind) => all.filter((one) => one.kind === kind));
   const alone = parts.filter((part) => !part.same && !part.official).length;
   const list = made("ul", "check-list");
@@ -91,7 +103,7 @@ function differences(parts) {
   const minor = Object.keys(MINOR).filter((kind) => all.some((one) => one.kind === kind)).map((kind) => MINOR[kind]);
   const rest = minor.length && made("p", "", great.length || alone ? `Ngoài ra khác ${minor.join(", ")}.` : `Chỉ khác ${minor.join(", ")}. Chữ và con số đều khớp.`);
   if (!list.children.length) return [rest];
-  return [made("p", "check-warning", "Chữ bạn dán KHÁC bài trên cổng ở những chỗ sau. Hãy tin con số ghi trên cổng:"), list, rest];
+  return [made("p", "check-warning", "Chữ bạn dán khác bài trên cổng. Hãy tin con số ghi trên cổng:"), list, rest];
 }
 
 function sideBySide(part) {
@@ -99,8 +111,9 @@ function sideBySide(part) {
   if (part.same) box.append(made("p", "check-label", "Đoạn này đúng nguyên văn"), made("p", "", part.line));
   else if (!part.official) box.append(made("p", "check-label check-missing", "Đoạn này không có trong bài"), made("p", "", part.line));
   else {
-    box.append(made("p", "check-label", "Bạn dán"), marked(part.words, "pasted", "official"));
-    box.append(made("p", "check-label", "Trên cổng ghi"), marked(part.words, "official", "pasted"));
+    const words = wordsOf(part);
+    box.append(made("p", "check-label", "Bạn dán"), marked(words, "pasted", "official"));
+    box.append(made("p", "check-label", "Trên cổng ghi"), marked(words, "official", "pasted"));
   }
   return box;
 }
@@ -159,7 +172,7 @@ function reasonList(where) {
 
 function rumours({ rumours: found = [] }) {
   return found.slice(0, 2).map((post) => {
-    const box = made("p", "check-rumour", "Có một tin đồn gần giống đã được kiểm chứng. Kết luận: ");
+    const box = made("p", "check-rumour", "Tin đồn gần giống, cơ quan đã kiểm chứng: ");
     box.append(made("strong", "", VERDICTS[post.v]), ". ", link(post));
     return box;
   });
@@ -190,13 +203,13 @@ function source(post, units, before = "") {
 }
 
 function link(post) {
-  const made_ = made("a", "", post.t);
-  made_.href = post.u;
-  return made_;
+  const anchor = made("a", "", post.t);
+  anchor.href = post.u;
+  return anchor;
 }
 
 function quotedWords(words) {
-  return words ? made("strong", "", `«${words}»`) : made("em", "", "(không có)");
+  return words ? made("strong", "", `«${words.replace(/[.,;:!?]+$/, "")}»`) : made("em", "", "(không có)");
 }
 
 function day(iso) {
