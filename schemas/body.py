@@ -89,6 +89,12 @@ def plain_text(markup: str) -> str:
     return _text_of_clean(nh3.clean(_BLOCK.sub(" <", markup), tags=set()))
 
 
+def block_texts(clean: str) -> list[str]:
+    """The words of each block (paragraph, item, cell …) of what nh3 wrote, in their order; a line that breaks begins another one."""
+    parts = _TAG.sub("", _BLOCK.sub("\0<", clean)).split("\0")
+    return [words for part in parts if (words := " ".join(html.unescape(part).split()))]
+
+
 def _text_of_clean(clean: str) -> str:
     """The words of what nh3 wrote: it quotes every attribute and escapes every other «<»."""
     bare = _TAG.sub("", _BLOCK.sub(" <", clean)) if "<" in clean else clean

@@ -26,6 +26,7 @@ FEEDBACK = "/gui-y-kien/"
 RATING = "/danh-gia/"
 DIRECTORY = "/gioi-thieu/danh-ba/"
 ENGLISH = "/en/"
+CHECKER = "/xac-minh/kiem-tra/"
 PODCAST = "/truyen-thanh/podcast.xml"
 UNIT_FEED = UNIT_NEWS + "feed.atom"
 CALENDAR = "/lich-lam-viec/lich.ics"
@@ -36,6 +37,7 @@ TITLES = {
     FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
+    CHECKER: "Kiểm tra tin",
     CHANNELS: "Kênh chính thức", POSTER: "Mã QR của cổng",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})

@@ -4,6 +4,7 @@ from plugins.pelican import (
     addresses,
     articles,
     calendar,
+    checker,
     english,
     feeds,
     groups,
@@ -29,4 +30,4 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
+           checker, standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)

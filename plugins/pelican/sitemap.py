@@ -50,7 +50,7 @@ def _made_pages(presenter: Presenter) -> Iterator[str]:
     """Addresses of all pages that are no posts and that search engines may show."""
     for key in ("home", "list", "group", "register", "schedule", "standing", "share", "voice", "english"):
         yield from (url for url in MAKERS[key].names(presenter) if url.endswith("/") and url not in UNLISTED)
-    yield from (site_map.FEEDS, site_map.SEARCH, site_map.SITEMAP)
+    yield from (site_map.FEEDS, site_map.SEARCH, site_map.CHECKER, site_map.SITEMAP)
 
 
 def _tree(presenter: Presenter) -> tuple[Group, ...]:

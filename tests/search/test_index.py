@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pelican import search
+from plugins.pelican import shards
 from plugins.pelican.search_index import index_files
 from plugins.pelican.search_texts import Findable
 from schemas.fields import VIETNAM
@@ -105,8 +105,8 @@ def words_of_the_index(place: Place) -> str:
 
 
 def test_a_part_with_many_posts_is_cut_into_quarters_and_months(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "MANY", 3)
-    monkeypatch.setattr(search, "MANY_NOW", 2)
+    monkeypatch.setattr(shards, "MANY", 3)
+    monkeypatch.setattr(shards, "MANY_NOW", 2)
     content = tmp_path / "content"
     ward = make_portal(content)
     for day in ("2025-01-05", "2025-02-05", "2025-08-05", "2026-02-05", "2026-08-05", "2026-09-05", "2026-09-06"):

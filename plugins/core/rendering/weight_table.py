@@ -11,7 +11,7 @@ from schemas.page_budget import page_budget
 from schemas.problem import Level, Problem
 
 _HOME, _LIST, _OTHER = "Trang chủ", "Mục, danh sách", "Trang khác"
-_TOOLS = frozenset({site_map.SEARCH, site_map.DISPLAY, site_map.KEPT})
+_TOOLS = frozenset({site_map.SEARCH, site_map.DISPLAY, site_map.KEPT, site_map.CHECKER})
 _FOLDERS = {kind.folder: kind.label for kind in KINDS.values()}
 
 

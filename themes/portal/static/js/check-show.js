@@ -1,0 +1,224 @@
+// Shows an answer of the checker in words.
+
+import { difference } from "/tai-nguyen/check-compare.js";
+
+const HEADS = {
+  exact: ["Có trên cổng, nguyên văn", "good"],
+  near: ["Gần giống", "warn"],
+  none: ["Không tìm thấy", "quiet"],
+};
+const VERDICTS = { true: "Đúng", false: "Sai sự thật", misleading: "Gây hiểu nhầm", unverified: "Chưa kiểm chứng được" };
+const TONES = { true: "good", false: "bad", misleading: "warn", unverified: "quiet" };
+const REASONS = {
+  user: () => "Chữ đứng trước dấu @ chỉ để đánh lừa, máy không mở chữ ấy.",
+  hidden: () => "Có ký tự ẩn hoặc dấu lạ chen vào.",
+  port: ({ host }) => `Có số lạ sau tên (${host}). Địa chỉ của cổng không có số này.`,
+  plain: () => "Thiếu chữ «s»: địa chỉ thật bắt đầu bằng https://.",
+  letters: ({ host }) => `Có chữ cái lạ, nhìn giống chữ thường. Máy đọc tên ấy là ${host}.`,
+  figures: () => "Chỉ là một dãy số, không phải tên của cơ quan nào.",
+  short: () => "Đây là đường dẫn rút gọn, giấu nơi nó dẫn đến.",
+  dot: () => "Có dấu chấm thừa ở cuối tên.",
+  inside: ({ real }) => `Tên của cổng bị ghép vào cho giống. Chữ quyết định là ${real}.`,
+  alike: () => "Tên này gần giống tên của cổng, nhưng không phải.",
+  scheme: () => "Đây không phải địa chỉ trang web mà là lệnh cho máy. Đừng mở.",
+  nolink: () => "Máy không đọc được địa chỉ này.",
+  other: () => "Địa chỉ này không phải của cổng thành phố hay phường, xã nào.",
+};
+const KINDS = { link: "Đường dẫn, địa chỉ thư", phone: "Số điện thoại", account: "Dãy số dài, có thể là số tài khoản", number: "Con số", word: "Chữ" };
+const MINOR = { marks: "dấu tiếng Việt", case: "chữ hoa, chữ thường", signs: "dấu câu" };
+const MOST = 8; // differences that are told one by one
+
+// Fills `place` with the answer; `units` name the portals by address.
+export function show(place, answer, units) {
+  const [head, tone] = headOf(answer);
+  const title = made("h2", "check-verdict", head);
+  title.classList.add(`check-${tone}`);
+  title.id = "ket-luan";
+  title.tabIndex = -1;
+  place.replaceChildren(title, ...[...rumours(answer), ...told(answer, units), ...linksOf(answer)].filter(Boolean));
+  title.focus();
+}
+
+function headOf(answer) {
+  const [head, tone] = HEADS[answer.verdict];
+  if (answer.withdrawn) return [`${head}: bài này đã được gỡ`, "bad"];
+  if (answer.kind === "link" && answer.where.why.length) return [`${head}: không phải địa chỉ của cổng`, "bad"];
+  if (answer.verdict === "exact" && answer.page?.over) return [`${head}, nhưng đã cũ`, "warn"];
+  if (answer.verdict === "near" && answer.rumours?.length) return [`${head} một tin đồn. Kết luận: ${VERDICTS[answer.rumours[0].v]}`, TONES[answer.rumours[0].v]];
+  if (answer.verdict === "near" && answer.result) return [`${head}, ${isMinor(answer.result) ? "chỉ khác cách viết" : "nhưng có chỗ khác"}`, tone];
+  return [answer.kind === "text" || answer.verdict !== "exact" ? head : "Có trên cổng", tone];
+}
+
+function told(answer, units) {
+  if (answer.withdrawn) return ofWithdrawn(answer.withdrawn);
+  if (answer.kind === "link") return ofLink(answer, units);
+  if (answer.kind === "number") return ofNumber(answer, units);
+  if (answer.verdict === "exact") return ofExact(answer, units);
+  return answer.verdict === "near" ? ofNear(answer, units) : ofNone();
+}
+
+function ofWithdrawn(post) {
+  return [made("p", "", `Bài này từng có trên cổng và đã được gỡ ngày ${day(post.d)}. Đừng dùng hay chuyển tiếp nữa.`), source(post, [], "Xem lý do gỡ: ")];
+}
+
+function ofExact({ post, page, result }, units) {
+  const count = result.parts.length;
+  const words = count > 1 ? `Cả ${count} đoạn bạn dán đều có trong bài này, không sai một chữ.` : "Đoạn bạn dán có trong bài này, không sai một chữ.";
+  const over = page.over && made("p", "check-over", `${page.over}. Chữ đúng là của cổng, nhưng không còn áp dụng.`);
+  return [over, made("p", "", words), source(post, units), made("p", "hint", "Nên mở đọc cả bài: một đoạn cắt rời có thể làm hiểu khác đi.")];
+}
+
+function ofNear({ post, page, result }, units) {
+  if (!page) {
+    return [made("p", "", "Có một bài gần giống, nhưng máy chưa tải được bài ấy để chỉ chỗ khác. Hãy mở bài và so từng con số, từng đường dẫn."), source(post, units)];
+  }
+  const over = page.over && made("p", "check-over", `${page.over}.`);
+  if (result.quoted) {
+    return [over, made("p", "", "Đây là lời của người khác mà bài trên cổng nhắc lại, không phải lời của cơ quan. Hãy đọc bài để biết cơ quan nói gì."), source(post, units)];
+  }
+  return [over, ...differences(result.parts), source(post, units, "Bài trên cổng: "), made("h3", "", "So từng đoạn"), ...result.parts.map(sideBySide)];
+}
+
+function wordsOf(part) {
+  return part.same || !part.official ? [] : difference(part.line, part.official);
+}
+
+function isMinor({ parts }) {
+  return parts.every((part) => part.same || (part.official && wordsOf(part).every((one) => !one.kind || one.kind in MINOR)));
+}
+
+// What differs, in words: what people lose money by comes first.
+function differences(parts) {
+  const all = parts.flatMap(wordsOf).filter((one) => one.kind);
+  const great = Object.keys(KINDS).flatMap((kind) => all.filter((one) => one.kind === kind));
+  const alone = parts.filter((part) => !part.same && !part.official).length;
+  const list = made("ul", "check-list");
+  for (const one of great.slice(0, MOST)) {
+    const item = made("li", "");
+    item.append(`${KINDS[one.kind]}: bạn dán `, quotedWords(one.pasted), ", trên cổng ghi ", quotedWords(one.official), ".");
+    list.append(item);
+  }
+  if (great.length > MOST) list.append(made("li", "", `và ${great.length - MOST} chỗ khác nữa.`));
+  if (alone) list.append(made("li", "", `${alone} đoạn bạn dán không có trong bài.`));
+  const minor = Object.keys(MINOR).filter((kind) => all.some((one) => one.kind === kind)).map((kind) => MINOR[kind]);
+  const rest = minor.length && made("p", "", great.length || alone ? `Ngoài ra khác ${minor.join(", ")}.` : `Chỉ khác ${minor.join(", ")}. Chữ và con số đều khớp.`);
+  if (!list.children.length) return [rest];
+  return [made("p", "check-warning", "Chữ bạn dán khác bài trên cổng. Hãy tin con số ghi trên cổng:"), list, rest];
+}
+
+function sideBySide(part) {
+  const box = made("div", "check-part");
+  if (part.same) box.append(made("p", "check-label", "Đoạn này đúng nguyên văn"), made("p", "", part.line));
+  else if (!part.official) box.append(made("p", "check-label check-missing", "Đoạn này không có trong bài"), made("p", "", part.line));
+  else {
+    const words = wordsOf(part);
+    box.append(made("p", "check-label", "Bạn dán"), marked(words, "pasted", "official"));
+    box.append(made("p", "check-label", "Trên cổng ghi"), marked(words, "official", "pasted"));
+  }
+  return box;
+}
+
+function marked(words, mine, other) {
+  const line = made("p", "");
+  for (const one of words.filter((each) => each[mine])) {
+    const isGreat = one.kind && !(one.kind in MINOR);
+    const text = isGreat ? made("mark", "") : document.createDocumentFragment();
+    text.append(...(isGreat && /\d/.test(one[mine]) ? figures(one[mine], one[other]) : [one[mine]]));
+    line.append(text, " ");
+  }
+  return line;
+}
+
+// A number of the same length: the figures that differ stand out.
+function figures(mine, other) {
+  if (mine.length !== other.length) return [mine];
+  return [...mine].map((sign, place) => (sign === other[place] ? sign : made("b", "", sign)));
+}
+
+function ofNumber({ verdict, number, posts }, units) {
+  const list = made("ul", "check-list");
+  for (const post of posts.slice(0, MOST)) {
+    const item = made("li", "");
+    item.append(made("strong", "", post.n), " ", ...source(post, units, "").childNodes);
+    list.append(item);
+  }
+  if (verdict === "exact") {
+    return [made("p", "", `Văn bản mang số ${number}. So ngày, tên và nội dung với giấy bạn có: số đúng chưa chắc nội dung đúng.`), list];
+  }
+  if (verdict === "none") return ofNone();
+  return [made("p", "check-warning", `Không có văn bản số ${number}. Số gần giống nhất:`), list];
+}
+
+function ofLink({ verdict, where, post, isPage }, units) {
+  if (where.isAccount) return [made("p", "", `Đây là kênh chính thức «${where.official[1]}».`)];
+  if (!where.official) return [leads(where), reasonList(where), made("p", "check-warning", "Đừng nhập mật khẩu, số thẻ hay mã OTP ở đó.")];
+  const name = `Tên miền đúng là của cổng ${where.official[1]}.`;
+  if (post) return [made("p", "", `${name} Địa chỉ này là của bài:`), source(post, units)];
+  if (isPage || verdict === "exact") return [made("p", "", `${name} Đây là một trang chung của cổng.`)];
+  return [made("p", "", `${name} Nhưng không thấy bài nào ở đúng địa chỉ này. Có thể địa chỉ bị thiếu chữ.`)];
+}
+
+function leads({ host, real }) {
+  const line = made("p", "", "Đường dẫn này thật ra dẫn đến: ");
+  line.append(made("strong", "check-host", host || "không rõ"), real && real !== host ? ` (của «${real}»)` : "");
+  return line;
+}
+
+function reasonList(where) {
+  const list = made("ul", "check-list");
+  list.append(...where.why.map((why) => made("li", "", REASONS[why](where))));
+  return list;
+}
+
+function rumours({ rumours: found = [] }) {
+  return found.slice(0, 2).map((post) => {
+    const box = made("p", "check-rumour", "Tin đồn gần giống, cơ quan đã kiểm chứng: ");
+    box.append(made("strong", "", VERDICTS[post.v]), ". ", link(post));
+    return box;
+  });
+}
+
+function linksOf({ kind, links = [] }) {
+  if (kind !== "text" || !links.length) return [];
+  const list = made("ul", "check-list");
+  for (const { link: text, where } of links.slice(0, MOST)) {
+    const words = where.official ? `thuộc ${where.official[1]}` : `dẫn đến ${where.host || "không rõ"}, không phải cổng chính thức`;
+    list.append(made("li", "", `${text}: ${words}.`));
+  }
+  return [made("h3", "", "Đường dẫn trong chữ bạn dán"), list];
+}
+
+function ofNone() {
+  return [made("p", "", "Không có bài nào trên cổng giống chữ bạn dán. Điều đó không có nghĩa tin ấy là giả hay là thật: chỉ là cổng chưa đăng."),
+    made("p", "", "Chưa nên làm theo, chưa chuyển tiền, chưa gửi cho người khác. Hãy hỏi theo số điện thoại dưới đây.")];
+}
+
+function source(post, units, before = "") {
+  const line = made("p", "check-source", before);
+  line.append(link(post));
+  const unit = units.find(([address]) => new URL(post.u, location).href.startsWith(address));
+  const facts = [unit?.[1], post.d && day(post.d)].filter(Boolean).join(", ");
+  if (facts) line.append(made("span", "facts", ` ${facts}`));
+  return line;
+}
+
+function link(post) {
+  const anchor = made("a", "", post.t);
+  anchor.href = post.u;
+  return anchor;
+}
+
+function quotedWords(words) {
+  return words ? made("strong", "", `«${words.replace(/[.,;:!?]+$/, "")}»`) : made("em", "", "(không có)");
+}
+
+function day(iso) {
+  return iso.split("-").reverse().join("/");
+}
+
+function made(name, style, words = "") {
+  const element = document.createElement(name);
+  if (style) element.className = style;
+  if (words) element.textContent = words;
+  return element;
+}
