@@ -52,6 +52,8 @@ class Options:
     reason: str = ""
     full: bool = False  # read every file back
     watch: bool = False
+    start: str = ""  # the first and the last day of a report's period, as they were written
+    end: str = ""
 
     def names(self, path: str) -> bool:
         """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""
