@@ -5,17 +5,27 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Annotated, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from schemas.data_file import read_data
 from schemas.fields import Day, Line, Model, Name, Paragraph, Slug
 from schemas.problem import Problem
+from schemas.score_law import score_law
 from schemas.tree import Reader, Tree
 
 SCORING_FILE = "scoring.yml"
 CONFIRMED_FILE = "confirmed-scores.yml"
-Question = Annotated[str, Field(pattern=r"^[a-z_]+$", max_length=40)]
+
+
+def _known_question(name: str) -> str:
+    if not any(sheet.line_of(name) for sheet in score_law().sheets):
+        raise PydanticCustomError("question_unknown", "Phiếu chấm điểm không có dòng «{name}».",
+                                  {"name": name[:40], "hint": "Chép tên dòng từ cột «dong» của tệp diem.csv."})
+    return name
+
+
+Question = Annotated[str, AfterValidator(_known_question)]
 GivenPoints = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
 M = TypeVar("M", bound=Model)
 

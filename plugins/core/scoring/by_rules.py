@@ -16,7 +16,7 @@ def judged_by(items: Iterable[Item], line: SheetLine, counts: Callable[[Problem]
     for item in items:
         if item.post is None:
             if unread:
-                yield fact_of(item.title, item.problems[0], Verdict.NOT_MET)
+                yield fact_of(item.title, item.problems[0], Verdict.NOT_MET, line.clause)
             continue
         yield judged(item.title, item.path, [problem for problem in item.problems if counts(problem)], line, _exempted(item, line))
 
@@ -27,7 +27,7 @@ def judged(what: str, path: str, problems: Iterable[Problem], line: SheetLine, w
     found = sorted(known, key=lambda problem: line.rules[problem.code] == "partly")
     if not found:
         return met(what, path, said=well)
-    fact = fact_of(what, found[0], Verdict(line.rules[found[0].code]))
+    fact = fact_of(what, found[0], Verdict(line.rules[found[0].code]), line.clause)
     others = f" (và {len(found) - 1} chỗ nữa trong tệp này)" if len(found) > 1 else ""
     return Fact(fact.what, fact.verdict, fact.path, fact.line, fact.said + others, fact.rule, fact.clause, fact.remedy)
 
@@ -37,7 +37,7 @@ def each_complaint(items: Iterable[Item], line: SheetLine, counts: Callable[[Pro
     for item in items:
         for problem in item.problems:
             if problem.code in line.rules and counts(problem):
-                yield fact_of(item.title, problem, Verdict(line.rules[problem.code]))
+                yield fact_of(item.title, problem, Verdict(line.rules[problem.code]), line.clause)
 
 
 def _exempted(item: Item, line: SheetLine) -> str:

@@ -83,6 +83,6 @@ def met(what: str, path: str = "", line: int = 0, said: str = "") -> Fact:
     return Fact(what, Verdict.MET, path, line, said)
 
 
-def fact_of(what: str, problem: Problem, verdict: Verdict) -> Fact:
-    """A place where a rule complains."""
-    return Fact(what, verdict, problem.path, problem.line, problem.message, problem.code, problem.clause, problem.hint)
+def fact_of(what: str, problem: Problem, verdict: Verdict, clause: str) -> Fact:
+    """A place where a rule complains; `clause` is that of the line, for complaints that name none."""
+    return Fact(what, verdict, problem.path, problem.line, problem.message, problem.code, problem.clause or clause, problem.hint)
