@@ -1,7 +1,7 @@
 """The content of the city: its portals, each with its portal.yml, organisation.yml and posts."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -13,12 +13,14 @@ from schemas.kinds.disclosure import Disclosure
 from schemas.lazy_regex import lazy_regex
 from schemas.portal import Organisation, Portal
 from schemas.problem import Level, Problem
+from schemas.scoring_files import SCORING_FILE, UnitScoring, read_unit_scoring
 from schemas.strict_yaml import Position, YamlTree
 from schemas.tables import table_of
 from schemas.tree import Reader, Tree
 
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
+OWN_FILES = (PORTAL_FILE, ORGANISATION_FILE, SCORING_FILE)
 _KEY = lazy_regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED_KEYS = frozenset({"hosting", "internal", "reports"})  # folders of other steps beside the portals in the output folder
 
@@ -27,9 +29,10 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class PortalContent:
-    """One portal without its posts: its own two files, read, and what is wrong with them.
+    """One portal without its posts: its own files, read, and what is wrong with them.
 
-    `places` and `organisation_places` say where each key of portal.yml and organisation.yml stands.
+    `places` and `organisation_places` say where each key of portal.yml and organisation.yml stands; `scoring` is what the unit says of
+    its score.
     """
 
     key: str
@@ -39,6 +42,7 @@ class PortalContent:
     problems: tuple[Problem, ...] = ()
     places: YamlTree | None = None
     organisation_places: YamlTree | None = None
+    scoring: UnitScoring = field(default_factory=UnitScoring)
 
     @property
     def portal_path(self) -> str:
@@ -82,8 +86,9 @@ def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -
         return PortalContent(key, folder, None, None, (_bad_key(key, folder),))
     portal = _own_file(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
     organisation = _own_file(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
-    return PortalContent(key, folder, portal.fields, organisation.fields, portal.problems + organisation.problems,
-                         portal.places, organisation.places)
+    scoring, faults = read_unit_scoring(reader, folder, paths)
+    return PortalContent(key, folder, portal.fields, organisation.fields, (*portal.problems, *organisation.problems, *faults),
+                         portal.places, organisation.places, scoring)
 
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:
@@ -108,7 +113,7 @@ def _bad_key(key: str, folder: str) -> Problem:
 
 def stray_files(folder: str, names: Iterable[str], named: Collection[str]) -> list[str]:
     """Paths of the files in a folder that no post names; said, never dropped in silence."""
-    own = (PORTAL_FILE, ORGANISATION_FILE) if folder_of_portal(folder + "/") == folder else ()
+    own = OWN_FILES if folder_of_portal(folder + "/") == folder else ()
     return [f"{folder}/{name}" for name in names if name not in named and name not in own]
 
 

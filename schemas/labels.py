@@ -28,7 +28,7 @@ LABELS = {
     "duration": "thời hạn giải quyết", "fee": "phí, lệ phí", "opens": "ngày mở", "closes": "ngày kết thúc",
     "email": "thư điện tử", "address": "địa chỉ", "result": "kết quả", "received": "số ý kiến / ngày nhận",
     "accepted": "ý kiến tiếp thu", "declined": "ý kiến không tiếp thu", "asker": "người hỏi", "asked": "ngày hỏi",
-    "question": "câu hỏi", "answered": "ngày trả lời", "answered_by": "cơ quan trả lời", "transferred_to": "nơi được chuyển đến",
+    "answered": "ngày trả lời", "answered_by": "cơ quan trả lời", "transferred_to": "nơi được chuyển đến",
     "sender": "người gửi",
     "due": "hạn xử lý", "request": "nội dung kiến nghị", "state": "tình trạng", "claim": "tin đồn", "seen_at": "nơi xuất hiện",
     "first_seen": "ngày xuất hiện", "verdict": "kết luận", "evidence": "bằng chứng", "checked_by": "cơ quan xác minh",
@@ -47,6 +47,9 @@ LABELS = {
     "host": "nơi đặt trang", "headers": "nơi đặt tiêu đề HTTP", "keep_releases": "số bản giữ lại", "read_back": "địa chỉ đọc lại",
     "portals": "các cổng", "production": "nơi đăng chính thức", "preview": "nơi xem thử", "server": "máy chủ", "port": "số cổng mạng",
     "path": "thư mục phục vụ web", "private": "nơi ghi sổ", "host_key": "khóa công khai của máy chủ", "key": "tên biến chứa khóa",
+    "self_scores": "tự chấm", "scores": "điểm từng dòng", "by": "người ghi", "disputes": "phúc tra", "question": "dòng của phiếu / câu hỏi",
+    "filed": "ngày gửi", "claimed": "điểm đề nghị", "plans": "kế hoạch khắc phục", "until": "ngày xong", "work": "việc làm",
+    "confirmed": "điểm được xác nhận", "portal": "cổng", "points": "điểm",
     "options": "tùy chọn của rclone", "secrets": "tên các biến chứa bí mật",
 }
 

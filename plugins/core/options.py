@@ -56,6 +56,8 @@ class Options:
     number: int = 0  # of an exercise
     list_all: bool = False
     work: Path | None = None  # where a learner mends exercises
+    start: str = ""  # the first and the last day of a report's period, as they were written
+    end: str = ""
 
     def names(self, path: str) -> bool:
         """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""
