@@ -4,13 +4,15 @@ import json
 import re
 from typing import Any
 
+from pydantic import BaseModel
+
 from plugins.core.forming.fields import Field, fields_of
 from plugins.core.forming.units import Asked, choices_of, variants_of
 from schemas.exemptions import Exemptions
 from schemas.kinds import KINDS, Kind
 from schemas.portal import Organisation, Portal
 
-DATA_FILES = {"portal": Portal, "organisation": Organisation, "exemptions": Exemptions}
+DATA_FILES: dict[str, type[BaseModel]] = {"portal": Portal, "organisation": Organisation, "exemptions": Exemptions}
 _OURS = ("format", "discriminator", "oneOf", "words")  # for other forms
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -12,7 +12,7 @@ from schemas.content import PortalContent
 SLUG = {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"}
 COMMITS = {"create": "Bài mới: {{slug}}", "update": "Sửa bài: {{slug}}", "delete": "Xóa: {{slug}}", "uploadMedia": "Tải lên: {{path}}",
            "deleteMedia": "Bỏ tệp: {{path}}"}
-LOCAL_PROXY = "http://127.0.0.1:8081/api/v1"  # decap-server on the editor's own machine
+LOCAL_PROXY = "http://127.0.0.1:8081"  # decap-server on the editor's own machine
 _WORKFLOW = ("github", "gitlab", "forgejo")  # where Decap keeps drafts as proposals
 _HEAD = "# Do «python build.py forms» viết từ các mô hình trong schemas/kinds; đừng sửa ở đây.\n"
 

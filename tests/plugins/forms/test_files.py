@@ -67,7 +67,7 @@ def test_the_page_of_forms_may_speak_to_the_forge_and_to_nobody_else(tmp_path: P
     page = decap.files(asked(tmp_path, FORGES[4]))["mau/index.html"]
     assert re.findall(r"https?://[^\s;\"]+", page) == ["https://kho.example"]
     assert "connect-src 'self' blob: https://kho.example;" in page
-    assert re.findall(r'src="([^"]+)"', page) == ["../decap-cms.js"]
+    assert re.findall(r'src="([^"]+)"', page) == ["../start.js"]
 
 
 def test_a_change_is_approved_by_those_of_the_board_who_approve(tmp_path: Path) -> None:
@@ -111,6 +111,6 @@ def test_the_step_writes_each_form_into_its_own_folder_and_forgets_those_of_befo
     assert run_build(*words, "--decap", str(program)).returncode == 0
     folder = tmp_path / "output" / "forms"
     assert {path.name for path in folder.iterdir()} == {"json-schema", "vscode", "templates", "decap", "sveltia", "codeowners"}
-    assert {path.name for path in (folder / "decap").iterdir()} == {"index.html", "city", "mau", "decap-cms.js", "103.decap-cms.js"}
+    assert {path.name for path in (folder / "decap").iterdir()} == {"index.html", "start.js", "city", "mau", "decap-cms.js", "103.decap-cms.js"}
     assert run_build(*words, "-p", "mau").returncode == 0
-    assert {path.name for path in (folder / "decap").iterdir()} == {"index.html", "mau"}
+    assert {path.name for path in (folder / "decap").iterdir()} == {"index.html", "start.js", "mau"}
