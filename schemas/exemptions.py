@@ -1,10 +1,13 @@
 """content/exemptions.yml: where a rule does not apply, why, who said so, until when."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from schemas.data_file import read_data
 from schemas.fields import Day, Line, Model, Name
 from schemas.problem import Problem
+from schemas.shapes import Shape
 from schemas.strict_yaml import Position
 from schemas.tree import Tree
 
@@ -14,7 +17,7 @@ EXEMPTIONS_FILE = "exemptions.yml"
 class Exemption(Model):
     """One rule that does not hold for one file, up to and with the day `until`."""
 
-    rule: str = Field(pattern=r"^[A-Z]+[0-9]{2}$")
+    rule: Annotated[str, StringConstraints(pattern=r"^[A-Z]+[0-9]{2}$"), Shape("line", hint="Mã quy tắc, ví dụ HN04.")]
     path: Line
     reason: Line
     by: Name

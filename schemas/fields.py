@@ -8,12 +8,16 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 from schemas.lazy_regex import lazy_regex
+from schemas.shapes import Shape
 from schemas.web_address import EMAIL, MAX_ADDRESS, is_https_address
 
 VIETNAM = timezone(timedelta(hours=7))  # no daylight saving since 1975
 FIRST_DAY = date(1945, 1, 1)
 LAST_DAY = date(2099, 12, 31)
 
+_ISO_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"  # for people and forms; `parse_day` says more
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_HTTPS = rf"https://({_LABEL}\.)+[A-Za-z]([A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?(:[1-9][0-9]{{0,3}})?([/?#][^\s\\<>\x22'`|{{}}^]*)?"
 _DAY = lazy_regex(r"(\d{4})-(\d{2})-(\d{2})")
 _MOMENT = lazy_regex(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+07:00")
 _TIME = lazy_regex(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
@@ -111,7 +115,7 @@ def _check_one_line(text: str) -> str:
     return text
 
 
-def _matching(pattern: str, kind: str, message: str, hint: str) -> AfterValidator:
+def _matching(pattern: str, kind: str, message: str, hint: str, form: str = "line") -> Shape:
     compiled = lazy_regex(pattern)
 
     def check(text: str) -> str:
@@ -119,23 +123,28 @@ def _matching(pattern: str, kind: str, message: str, hint: str) -> AfterValidato
             raise PydanticCustomError(kind, message, {"text": text[:80], "hint": hint})
         return text
 
-    return AfterValidator(check)
+    return Shape(form, pattern, hint, check)
 
 
-def _file_type(endings: str, hint: str) -> AfterValidator:
-    return _matching(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({endings})", "file_name", "Tên tệp «{text}» không dùng được.", hint)
+def _file_type(form: str, endings: str, hint: str) -> Shape:
+    return _matching(rf"[a-z0-9][a-z0-9-]{{0,79}}\.({endings})", "file_name", "Tên tệp «{text}» không dùng được.", hint, form)
 
 
-Day = Annotated[date, BeforeValidator(parse_day)]
-Moment = Annotated[datetime, BeforeValidator(parse_moment)]
-ClockTime = Annotated[str, AfterValidator(_check_time)]
-HttpsUrl = Annotated[str, StringConstraints(max_length=MAX_ADDRESS), AfterValidator(_check_url)]
-Title = Annotated[str, StringConstraints(min_length=8, max_length=200), AfterValidator(_check_one_line)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_check_one_line)]
-Name = Annotated[str, StringConstraints(min_length=2, max_length=120), AfterValidator(_check_one_line)]
-Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-Summary = Annotated[str, StringConstraints(min_length=30, max_length=400)]
-Tag = Annotated[str, StringConstraints(min_length=2, max_length=40), AfterValidator(_check_one_line)]
+_IN_ONE_LINE = Shape("line", r"[^\n]*", "Mục này phải viết trên một dòng.", _check_one_line)
+
+
+Day = Annotated[date, BeforeValidator(parse_day), Shape("day", _ISO_DAY, "Viết năm-tháng-ngày, ví dụ 2026-11-24.")]
+Moment = Annotated[datetime, BeforeValidator(parse_moment), Shape(
+    "moment", rf"{_ISO_DAY}(T[0-9]{{2}}:[0-9]{{2}}\+07:00)?", "Viết 2026-11-24, có giờ thì viết 2026-11-24T08:00+07:00.")]
+ClockTime = Annotated[str, Shape("clock", r"([01][0-9]|2[0-3]):[0-5][0-9]", "Viết giờ và phút bằng bốn chữ số, ví dụ 07:30.", _check_time)]
+HttpsUrl = Annotated[str, StringConstraints(max_length=MAX_ADDRESS), Shape(
+    "line", _HTTPS, "Viết đủ địa chỉ, bắt đầu bằng https://", _check_url)]
+Title = Annotated[str, StringConstraints(min_length=8, max_length=200), _IN_ONE_LINE]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _IN_ONE_LINE]
+Name = Annotated[str, StringConstraints(min_length=2, max_length=120), _IN_ONE_LINE]
+Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2000), Shape("text")]
+Summary = Annotated[str, StringConstraints(min_length=30, max_length=400), Shape("text")]
+Tag = Annotated[str, StringConstraints(min_length=2, max_length=40), _IN_ONE_LINE]
 Slug = Annotated[str, _matching(
     r"[a-z0-9]+(-[a-z0-9]+)*", "slug_format", "«{text}» phải là chữ thường không dấu, nối bằng gạch ngang.",
     "Ví dụ: van-hoa-xa-hoi")]
@@ -143,7 +152,7 @@ ForgeAccount = Annotated[str, _matching(
     r"[A-Za-z0-9][A-Za-z0-9._-]{0,62}", "account_format", "Tên tài khoản «{text}» viết chưa đúng.",
     "Chép đúng tên tài khoản ở nơi chứa mã, ví dụ bientap-hiep-ninh")]
 Phone = Annotated[str, _matching(
-    r"\+?[0-9][0-9 .()-]{2,20}", "phone_format", "Số điện thoại «{text}» viết chưa đúng.", "Ví dụ: 0276 3822 000")]
+    r"\+?[0-9][0-9 .()-]{1,19}[0-9]", "phone_format", "Số điện thoại «{text}» viết chưa đúng.", "Ví dụ: 0276 3822 000")]
 Email = Annotated[str, _matching(
     EMAIL, "email_format", "Thư điện tử «{text}» viết chưa đúng.",
     "Ví dụ: phuong1@tayninh.example")]
@@ -151,8 +160,9 @@ SitePath = Annotated[str, _matching(
     r"/([a-z0-9-]+/)*", "path_format", "Đường dẫn «{text}» viết chưa đúng.",
     "Chép phần sau tên miền của trang, ví dụ /van-ban/2026/ke-hoach-trong-cay/")]
 PictureFile = Annotated[str, AfterValidator(_refuse_svg), _file_type(
-    "jpg|jpeg|png|webp", "Đặt tên không dấu, chữ thường, ví dụ ra-quan-ve-sinh.jpg (nhận .jpg, .png, .webp).")]
+    "picture", "jpg|jpeg|png|webp", "Đặt tên không dấu, chữ thường, ví dụ ra-quan-ve-sinh.jpg (nhận .jpg, .png, .webp).")]
 AttachmentFile = Annotated[str, _file_type(
-    "pdf|docx|xlsx|odt|ods|csv", "Đặt tên không dấu, chữ thường, ví dụ ke-hoach-12.pdf (nhận .pdf, .docx, .xlsx, .odt, .ods, .csv).")]
-AudioFile = Annotated[str, _file_type("mp3|m4a|ogg", "Đặt tên không dấu, chữ thường, ví dụ ban-tin-47.mp3.")]
-TableFile = Annotated[str, _file_type("csv", "Đặt tên không dấu, chữ thường, ví dụ danh-sach.csv.")]
+    "attachment", "pdf|docx|xlsx|odt|ods|csv",
+    "Đặt tên không dấu, chữ thường, ví dụ ke-hoach-12.pdf (nhận .pdf, .docx, .xlsx, .odt, .ods, .csv).")]
+AudioFile = Annotated[str, _file_type("audio", "mp3|m4a|ogg", "Đặt tên không dấu, chữ thường, ví dụ ban-tin-47.mp3.")]
+TableFile = Annotated[str, _file_type("table", "csv", "Đặt tên không dấu, chữ thường, ví dụ danh-sach.csv.")]

@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from plugins import formats, headers, hosts, internal, pelican, rules, steps, work
+from plugins import formats, forms, headers, hosts, internal, pelican, rules, steps, work
 from plugins.core.publishing.host import HostModule, Promise
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -73,6 +73,7 @@ def test_every_plug_is_in_its_table() -> None:
     assert set(steps.STEPS) == files_of("steps")
     assert names(rules.RULES) == files_of("rules")
     assert names(formats.FORMATS.values()) == files_of("formats")
+    assert names(forms.FORMS.values()) == files_of("forms")
     assert names(headers.HEADERS.values()) == files_of("headers")
     assert set(hosts.HOSTS) == names(hosts.HOSTS.values()) == files_of("hosts") - HOST_PARTS
     assert names(work.SORTS) == files_of("work")
@@ -97,6 +98,9 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(sort.find)
     for name in formats.FORMATS.values():
         assert callable(name.write)
+    for form in forms.FORMS.values():
+        assert form.__doc__
+        assert callable(form.files)
     for server in headers.HEADERS.values():
         assert callable(server.server_files)
         assert callable(server.release_files)

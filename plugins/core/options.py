@@ -1,6 +1,6 @@
 """What a step is told: where things are, what time it is, and how to speak."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -43,6 +43,12 @@ class Options:
     answer: Path | None = None  # what `check --format json` wrote
     root: str = ""  # of a portal on its web server, with {portal} and {host}
     certificates: str = ""
+    forge: str = ""  # where the repository lives, for the forms of editors
+    forge_url: str = ""
+    repo: str = ""
+    app_id: str = ""
+    owners: Sequence[str] = ()
+    decap: Path | None = None  # the program of the editors' forms
     publish_file: Path = HERE / "publish.yml"
     releases: Path = HERE / "releases"  # releases that this machine keeps
     dry_run: bool = False

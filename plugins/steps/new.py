@@ -28,7 +28,7 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
         return
     folder = portal_folders(FolderTree(options.content))[portals[0]]
     name = slug(options.title)
-    year = "" if kind.key in ("page", "procedure") else f"{options.as_of.year}/"
+    year = f"{options.as_of.year}/" if kind.by_year else ""
     path = f"{folder}/{kind.folder}/{year}{name}/index.md"
     target = options.content / path
     if target.exists():

@@ -34,6 +34,11 @@ class Kind:
     def is_public(self) -> bool:
         return self.model is not Internal
 
+    @property
+    def by_year(self) -> bool:
+        """Whether its posts lie in folders of years; standing pages and procedures do not."""
+        return self.model not in (Page, Procedure)
+
 
 _TABLE = (
     Kind("news", "tin-tuc", "Tin tức – Sự kiện", News),

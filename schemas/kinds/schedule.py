@@ -1,17 +1,18 @@
 """The weekly work schedule and the days on which leaders receive citizens (Law 42/2013 Điều 24)."""
 
 import datetime as dt
-import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from schemas.fields import ClockTime, Day, Line, Model, Name
 from schemas.kinds.base import PostFields
 from schemas.lazy_regex import lazy_regex
+from schemas.shapes import Shape
 
-_WEEK = lazy_regex(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", re.ASCII)
+_WEEK_PATTERN = "(19|20)[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])"
+_WEEK = lazy_regex(_WEEK_PATTERN)
 
 
 def _check_week(text: str) -> str:
@@ -48,7 +49,7 @@ class Session(Model):
 class Schedule(PostFields):
     """One week of work; `week` is an ISO 8601 week such as 2026-W48."""
 
-    week: Annotated[str, AfterValidator(_check_week)]
+    week: Annotated[str, Shape("line", _WEEK_PATTERN, "Viết năm và số tuần, ví dụ 2026-W48.", _check_week)]
     sessions: tuple[Session, ...] = Field(min_length=1, max_length=60)
 
     @property

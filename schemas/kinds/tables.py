@@ -6,8 +6,10 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from schemas.fields import Day, Line, Model, Name, TableFile
+from schemas.shapes import Shape
 
-Amount = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?|-?[0-9]+|)$")]
+Amount = Annotated[str, StringConstraints(pattern=r"^(-?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?|-?[0-9]+|)$"), Shape(
+    "line", hint="Chỉ viết số, chấm ngăn hàng nghìn, phẩy trước phần lẻ, ví dụ 1.200 hoặc 79,2.")]
 
 
 class PersonRow(Model):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from plugins.core.drafting.skeleton_blocks import BLOCKS
 from schemas import law
+from schemas.choices import CHOICES, spelled
 from schemas.kinds import Kind
 
 
@@ -11,7 +12,7 @@ def skeleton(kind: Kind, title: str, now: datetime) -> str:
     """The text of a new draft of this kind."""
     category = next(entry for entry in law.categories().values() if kind.key in entry.kinds and not entry.requires)
     choices = ", ".join(entry.id for entry in law.categories().values() if kind.key in entry.kinds)
-    special = BLOCKS.get(kind.key, "").format(**_days(now))
+    special = BLOCKS.get(kind.key, "").format(**_days(now), **{key: spelled(key) for key in CHOICES})
     return f"""---
 # Bài mới là bản nháp: chỉ hiện sau khi đổi status thành published.
 status: draft

@@ -2,7 +2,7 @@
 
 BLOCKS = {
     "news": """author: Ban Biên tập
-# Nguồn tin: own = đơn vị tự viết; document = văn bản của cơ quan khác; press = báo chí (ghi đủ outlet, author, published_at, url, mode).
+# Nguồn tin (type): own (đơn vị tự viết), document (văn bản của cơ quan khác), press (báo chí; ghi đủ outlet, author, published_at, url, mode).
 sources:
   - type: own
 """,
@@ -15,7 +15,7 @@ sources:
 #   force_majeure: false
 #   reason: Lý do
 """,
-    "alert": """# Mức (severity): info (thông tin cần biết), warning (cảnh báo), danger (cảnh báo khẩn). Luôn phải có ngày hết hạn (expires).
+    "alert": """# Mức (severity): {severity}. Luôn phải có ngày hết hạn (expires).
 severity: warning
 area: Toàn địa bàn
 expires: {week}
@@ -61,9 +61,7 @@ milestones:
   - {{date: {day}, event: Sự kiện thứ hai}}
   - {{date: {day}, event: Sự kiện thứ ba}}
 """,
-    "disclosure": """# Hình thức công khai (forms), chọn một hay nhiều: niem-yet (niêm yết tại trụ sở), cong-ttdt (cổng thông tin điện tử),
-# truyen-thanh (truyền thanh), truong-ap (qua trưởng ấp, khu phố), van-ban (gửi văn bản), doi-thoai (đối thoại), tiep-dan (tiếp công dân),
-# doan-the (qua đoàn thể), mang-xa-hoi (mạng xã hội), khac (hình thức khác)
+    "disclosure": """# Hình thức công khai (forms), chọn một hay nhiều: {forms}
 forms: [niem-yet, cong-ttdt]
 # Niêm yết từ ngày nào đến ngày nào, ít nhất 30 ngày; niêm yết thường xuyên thì bỏ dòng end.
 noticeboard:
@@ -73,8 +71,7 @@ noticeboard:
 # loudspeaker:
 #   start: {day}
 #   end: {week}
-# Nhóm ngân sách. Giai đoạn (stage): submitted (dự toán trình), decided (dự toán đã quyết định), execution (tình hình thực hiện),
-# settlement (quyết toán), audit (kiểm toán, thanh tra). Số tiền tính bằng triệu đồng.
+# Nhóm ngân sách. Giai đoạn (stage): {stage}. Số tiền tính bằng triệu đồng.
 # budget:
 #   period: Quý III năm {year}
 #   stage: execution
@@ -102,7 +99,7 @@ noticeboard:
 #     - {{no: 1, name: Nguyễn Văn Mẫu, hamlet: Khu phố 1, result: được duyệt, amount: "500.000"}}
 """,
     "procedure": """# Chỉ ghi mã, mức độ và đường dẫn; không chép lại nội dung thủ tục.
-# Mức độ (level): full (trực tuyến toàn trình), partial (trực tuyến một phần), desk (nộp tại quầy).
+# Mức độ (level): {level}.
 code: "1.000000"
 level: partial
 url: https://dichvucong.example/thu-tuc/1.000000
@@ -126,14 +123,14 @@ asked: {day}
 question: Nội dung câu hỏi
 """,
     "petition": """# Người gửi chỉ ghi chữ cái đầu và địa bàn. Trả lời viết ở thân bài, ghi thêm ngày (answered) và cơ quan trả lời (answered_by).
-# Tình trạng (state): received (đã tiếp nhận), processing (đang xử lý), transferred (đã chuyển cơ quan khác, ghi thêm transferred_to), answered (đã trả lời).
+# Tình trạng (state): {state}. Đã chuyển thì ghi thêm nơi được chuyển đến (transferred_to).
 sender: Ông L.V.T., khu phố 1
 received: {day}
 due: {month}
 request: Nội dung kiến nghị
 state: received
 """,
-    "rumour": """# Kết luận (verdict): true (đúng), false (sai sự thật), misleading (gây hiểu nhầm), unverified (chưa kiểm chứng được).
+    "rumour": """# Kết luận (verdict): {verdict}.
 claim: Nội dung tin đồn
 seen_at: Nơi tin đồn xuất hiện
 first_seen: {day}
