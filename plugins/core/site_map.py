@@ -28,6 +28,8 @@ DIRECTORY = "/gioi-thieu/danh-ba/"
 ENGLISH = "/en/"
 PODCAST = "/truyen-thanh/podcast.xml"
 UNIT_FEED = UNIT_NEWS + "feed.atom"
+PUBLIC_LIST = "/cong-khai/danh-muc/"
+PUBLIC_YEAR = "/cong-khai/nam/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
@@ -36,6 +38,7 @@ TITLES = {
     FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
+    PUBLIC_LIST: "Danh mục thông tin phải công khai",
     CHANNELS: "Kênh chính thức", POSTER: "Mã QR của cổng",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})

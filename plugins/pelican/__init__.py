@@ -9,10 +9,13 @@ from plugins.pelican import (
     groups,
     home,
     lists,
+    made_public,
     makers,
     offline,
     planning,
     podcast,
+    public_list,
+    publication_year,
     reader,
     register_of_documents,
     schedule,
@@ -29,4 +32,5 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
+           standing, voice, english, public_list,
+           made_public, publication_year, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)

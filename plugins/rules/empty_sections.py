@@ -13,6 +13,7 @@ from schemas import law
 from schemas.content import PortalContent
 from schemas.portal_duties import duties, is_settled
 from schemas.problem import Level, Problem
+from schemas.public_information import groups_of
 
 RULE = Rule("CG04", Level.WARNING, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9; Luật 104/2016 Điều 19(1)", date(2014, 7, 1),
             reads=frozenset({"portal", "clock"}))
@@ -41,8 +42,5 @@ def _is_filled(section: law.Section, context: Context) -> bool:
 
 
 def _empty_groups(context: Context) -> list[str]:
-    wanted = duties().groups
-    if not wanted.holds(context.portal.tier, context.clock):
-        return []
-    groups = [entry for entry in law.categories().values() if entry.group and wanted.first <= entry.group <= wanted.last]
-    return [entry.title for entry in groups if not context.portal.has_category(entry.id)]
+    wanted = groups_of(context.portal.tier, context.clock)
+    return [entry.title for entry in wanted if not context.portal.has_category(entry.id)]
