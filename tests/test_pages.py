@@ -15,7 +15,7 @@ from schemas.kinds import KINDS
 from tests.worlds import PORTALS
 
 WIDTHS = {"phone": 360, "desktop": 1280}
-MADE = ["", "van-ban", "lich-lam-viec", "gioi-thieu", "gioi-thieu/to-chuc", "gioi-thieu/lanh-dao", "gioi-thieu/ban-bien-tap", "cong-khai", "thu-tuc",
+MADE = ["", "van-ban", "lich-lam-viec", "gioi-thieu", "gioi-thieu/to-chuc", "gioi-thieu/lanh-dao", "gioi-thieu/ban-bien-tap", "cong-khai", "cong-khai/danh-muc", "cong-khai/nam/2026", "cong-khai/nam/2026/quy-4", "thu-tuc",
         "lien-he", "so-do", "co-so-phap-ly", "tiep-can", "nguon-tin", "hien-thi", "ngoai-tuyen", "kenh-chinh-thuc", "ma-qr",
         "tin-tuc", "hoi-dap", "chuyen-muc/dan-chu-co-so",
         "gioi-thieu/danh-ba", "het-han", "gui-y-kien", "danh-gia"]

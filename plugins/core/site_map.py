@@ -29,6 +29,8 @@ ENGLISH = "/en/"
 CHECKER = "/xac-minh/kiem-tra/"
 PODCAST = "/truyen-thanh/podcast.xml"
 UNIT_FEED = UNIT_NEWS + "feed.atom"
+PUBLIC_LIST = "/cong-khai/danh-muc/"
+PUBLIC_YEAR = "/cong-khai/nam/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
@@ -38,6 +40,7 @@ TITLES = {
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
     CHECKER: "Kiểm tra tin",
+    PUBLIC_LIST: "Danh mục thông tin phải công khai",
     CHANNELS: "Kênh chính thức", POSTER: "Mã QR của cổng",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})

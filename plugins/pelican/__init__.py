@@ -10,10 +10,13 @@ from plugins.pelican import (
     groups,
     home,
     lists,
+    made_public,
     makers,
     offline,
     planning,
     podcast,
+    public_list,
+    publication_year,
     reader,
     register_of_documents,
     schedule,
@@ -29,5 +32,6 @@ from plugins.pelican import (
     writer,
 )
 
-PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           checker, standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
+PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
+           search, checker, standing, voice, english, public_list, made_public, publication_year, feeds, unit_feed, podcast, calendar,
+           share, sitemap, addresses, summary, offline)

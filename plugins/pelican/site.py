@@ -45,7 +45,8 @@ def _menu(tier: str) -> tuple[MenuItem, ...]:
             Link("Truyền thanh", "/truyen-thanh/"), Link("Thông cáo báo chí", "/bao-chi/"),
             Link("Xác minh thông tin", "/xac-minh/"))
     units = (_made(site_map.UNIT_NEWS), _made(site_map.UNITS)) if tier == "city" else ()
-    open_data = (Link("Công khai thông tin", "/cong-khai/"), Link("Chỉ đạo, điều hành", site_map.topic("chi-dao")),
+    open_data = (Link("Công khai thông tin", "/cong-khai/"), _made(site_map.PUBLIC_LIST),
+                 Link("Chỉ đạo, điều hành", site_map.topic("chi-dao")),
                  Link("Chiến lược, quy hoạch, kế hoạch", site_map.topic("chien-luoc")),
                  Link("Đầu tư, mua sắm công", site_map.topic("dau-tu-mua-sam")), Link("Báo cáo, thống kê", site_map.topic("thong-ke")),
                  Link("Phổ biến pháp luật", site_map.topic("pho-bien")))

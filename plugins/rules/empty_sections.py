@@ -8,11 +8,12 @@ Sai: cổng có mục «Hỏi đáp» mà không có câu hỏi nào
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.core.judging.duties_kept import is_filled, wanted_groups, wanted_sections
+from plugins.core.judging.duties_kept import is_filled, wanted_sections
 from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
 from schemas.portal_duties import duties, is_settled
 from schemas.problem import Level, Problem
+from schemas.public_information import groups_of
 
 RULE = Rule("CG04", Level.WARNING, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9; Luật 104/2016 Điều 19(1)", date(2014, 7, 1),
             reads=frozenset({"portal", "clock"}))
@@ -36,4 +37,5 @@ def _empty_sections(context: Context) -> list[str]:
 
 
 def _empty_groups(context: Context) -> list[str]:
-    return [entry.title for entry in wanted_groups(context.portal, context.clock) if not context.portal.has_category(entry.id)]
+    wanted = groups_of(context.portal.tier, context.clock)
+    return [entry.title for entry in wanted if not context.portal.has_category(entry.id)]

@@ -16,14 +16,6 @@ def wanted_sections(facts: PortalFacts, clock: Clock) -> list[law.Section]:
     return [law.sections()[duty.id] for duty in duties().sections if duty.holds(facts.tier, clock)]
 
 
-def wanted_groups(facts: PortalFacts, clock: Clock) -> list[law.Category]:
-    """The groups of disclosures that may not be empty now; none for a city."""
-    wanted = duties().groups
-    if not wanted.holds(facts.tier, clock):
-        return []
-    return [entry for entry in law.categories().values() if entry.group and wanted.first <= entry.group <= wanted.last]
-
-
 def is_filled(section: law.Section, facts: PortalFacts) -> bool:
     """Whether readers find anything in the section."""
     return facts.has_kind(section.kind) if section.kind else facts.has_section(section.id)

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.meaning import PostLine
 from schemas import law
+from schemas.fields import VIETNAM
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule
 from schemas.state import State
 
 UNIT_NEWS = "city/unit-news"  # the news of all units, gathered by the city (M1)
+PUBLIC_KINDS = frozenset({"disclosure", "document", "consultation"})  # what the quarterly list of Law 10/2022 Điều 13(2) names
 WITHOUT_FEED = frozenset({"page", "procedure"})  # standing pages do not come as news
 
 
@@ -60,6 +62,8 @@ def online_places(line: PostLine, state: State, source: str) -> Places:
         places.append((f"{line.portal}/moved", f"{line.fields.moved_from}|{line.url}"))
     if state is not State.WITHDRAWN:
         places.append((f"{line.portal}/month", f"{line.fields.goes_online:%Y-%m}{line.url}"))
+        if line.kind.key in PUBLIC_KINDS:
+            places.append((f"{line.portal}/public", f"{line.fields.goes_online.astimezone(VIETNAM):%Y-%m-%d}{line.url}"))
     if state is State.EXPIRED:
         places.append((f"{line.portal}/expired", newest_last(line)))
     if state is State.PUBLISHED:
