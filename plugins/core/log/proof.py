@@ -141,7 +141,7 @@ def told(proved: Proved, now: datetime) -> list[str]:
     days = (now - signed).days
     return [
         "ĐÚNG NGUYÊN VĂN: phần chữ in dưới đây đúng từng chữ với bản đã ghi vào nhật ký trước khi đăng.",
-        f"Cổng «{entry['portal']}», trang {entry['path']}, phiên bản {entry['version']}, ngày {entry['day']}, mã kho {entry['commit'][:12]}.",
+        f"Cổng «{entry['portal']}», trang {entry['path']}, ngày {entry['day']}: phiên bản {entry['version']} ({entry['commit'][:12]}).",
         f"Nhật ký {proved.checkpoint.origin} ký lúc {signed:%H:%M ngày %d/%m/%Y}{f', {days} ngày trước' if days > 0 else ''}.",
         "Chưa nói được: sau ngày ấy bài có bị sửa hay gỡ không, điều viết trong bài có đúng không, và phần ngoài những chữ dưới đây.",
         "", *(f"    {line}" for line in proved.text.split("\n"))]

@@ -14,6 +14,7 @@ from pathlib import Path
 from plugins.core.log.book import Book, digest
 from plugins.core.log.entries import Entry
 from plugins.core.log.record import RECORD
+from plugins.core.log.renewing import renew
 from plugins.core.log.signer import BadKey
 from plugins.core.log.writing import Wanted, forget_withdrawn, has_news, intend, settle
 from plugins.core.publishing.host import HostError
@@ -115,10 +116,12 @@ def _announce(log: LogJob, copies: Sequence[Copy], line: Line, at_once: int) -> 
     _each(partial(_look, line=line), [copy for copy in copies if copy in new or copy in left], at_once)
     new = [copy for copy in new if not copy.refused and not copy.problems]
     proofs = intend(log.book, [wanted[copy.job.key] for copy in new], log.pen)
-    for copy in new:
-        assert copy.staged
-        copy.staged = put_in_place(copy.staged, proofs[copy.job.key])
-    return log.bring_up(line) if new else []
+    again = renew(log.book, log.pen)
+    for copy in copies:
+        renewed = {path: again[record] for path, record in copy.records.items() if record in again}
+        if copy.staged:
+            copy.staged = put_in_place(copy.staged, renewed | proofs.get(copy.job.key, {}))
+    return log.bring_up(line) if new or again else []
 
 
 def _each(work: "partial[list[Problem]]", copies: Sequence[Copy], at_once: int) -> None:
