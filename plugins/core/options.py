@@ -55,6 +55,11 @@ class Options:
     make_root: Path | None = None  # the same for a root key
     vouch: str = ""  # a public key that the root key is to vouch for
     revoke: str = ""  # one that it is to vouch for no longer
+    state: Path | None = None  # what a witness saw last
+    url: str = ""  # of the log
+    keys: Path | None = None  # the file of the root key
+    patience: float = 60  # seconds
+    offline: tuple[Path, ...] = ()  # a page, its proof, the file of the root key
     first_day: str = ""
     last_day: str = ""
     watch: bool = False
