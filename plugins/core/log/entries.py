@@ -16,7 +16,7 @@ from schemas.fields import Model, SitePath, Slug
 # published: it was not there before; amended, corrected (readers are told of it), withdrawn; restored: an earlier version came back;
 # redrawn: the same version is shown in other words of the page; removed: its page is no longer there.
 Change = Literal["published", "amended", "corrected", "withdrawn", "restored", "redrawn", "removed"]
-Index = Annotated[int, Field(ge=0)]
+Index = Annotated[int, Field(ge=0)]  # counted from 0
 
 
 class VersionEntry(Model):
@@ -29,6 +29,7 @@ class VersionEntry(Model):
     version: Index
     kind: Change
     commit: CommitId
+    corrections: Index = 0
     day: date
     digest: Digest | None = None
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,7 +18,7 @@ from plugins.core.log.checkpoint import Checkpoint
 from plugins.core.log.hashing import is_included, leaf_hash
 from plugins.core.log.note import NotVerified, PublicKey, parse_key
 from plugins.core.log.page_text import page_address, page_text
-from plugins.core.log.statement import Statement, parse_statement
+from plugins.core.log.statement import VIETNAM_TIME, Statement, parse_statement
 
 SALT = 16  # bytes
 _FIELDS = {"v": int, "text": str, "salt": str, "entry": str, "index": int, "hashes": list, "checkpoint": str, "keys": str}
@@ -132,3 +133,15 @@ def _salt(written: str) -> bytes:
     if len(found) != SALT or found.hex() != written:
         raise NotVerified("Tệp bằng chứng có muối viết không đúng.")
     return found
+
+
+def told(proved: Proved, now: datetime) -> list[str]:
+    """What was proved, and what was not, in words for the person who checks."""
+    entry, signed = proved.entry, datetime.fromtimestamp(proved.checkpoint.time, VIETNAM_TIME)
+    days = (now - signed).days
+    return [
+        "ĐÚNG NGUYÊN VĂN: phần chữ in dưới đây đúng từng chữ với bản đã ghi vào nhật ký trước khi đăng.",
+        f"Cổng «{entry['portal']}», trang {entry['path']}, ngày {entry['day']}: phiên bản {entry['version']} ({entry['commit'][:12]}).",
+        f"Nhật ký {proved.checkpoint.origin} ký lúc {signed:%H:%M ngày %d/%m/%Y}{f', {days} ngày trước' if days > 0 else ''}.",
+        "Chưa nói được: sau ngày ấy bài có bị sửa hay gỡ không, điều viết trong bài có đúng không, và phần ngoài những chữ dưới đây.",
+        "", *(f"    {line}" for line in proved.text.split("\n"))]

@@ -16,14 +16,14 @@ class Tile(NamedTuple):
     """A file of the log: `level` counts rows of tiles from the leaves («entries» where it is None); `width` < 256 is partial."""
 
     level: int | None
-    index: int
+    number: int
     width: int = WIDTH
 
     @property
     def path(self) -> str:
         """«tile/0/x001/x234/067» or «tile/entries/000.p/17»."""
-        groups = [f"{self.index % 1000:03}"]
-        rest = self.index // 1000
+        groups = [f"{self.number % 1000:03}"]
+        rest = self.number // 1000
         while rest:
             groups.insert(0, f"x{rest % 1000:03}")
             rest //= 1000
@@ -33,7 +33,7 @@ class Tile(NamedTuple):
     @property
     def first(self) -> int:
         """The number of its first hash in its row."""
-        return self.index * WIDTH
+        return self.number * WIDTH
 
 
 def tiles_of(size: int, level: int | None, since: int = 0) -> Iterator[Tile]:
