@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from schemas.publish import Publishing
@@ -54,6 +54,8 @@ class Options:
     watch: bool = False
     number: int = 0  # of an exercise
     list_all: bool = False
+    from_day: date | None = None  # of a period, both days with it
+    to_day: date | None = None
     work: Path | None = None  # where a learner mends exercises
 
     def names(self, path: str) -> bool:
