@@ -57,6 +57,14 @@ def day_given(text: str) -> date:
         raise WrongCommand(f"«{text}» không phải một ngày. Viết năm-tháng-ngày, ví dụ 2026-11-24.") from None
 
 
+def month_given(text: str) -> date:
+    """A month of the command line, «2026-10», as its first day; raises WrongCommand."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise WrongCommand(f"«{text}» không phải một tháng. Viết năm-tháng, ví dụ 2026-10.") from None
+
+
 def _add_step(steps: Any, name: str, module: Any, common: Parser) -> None:
     manual = module.__doc__ or ""
     parser = steps.add_parser(name, parents=[common], help=manual.partition("\n")[0], description=manual,

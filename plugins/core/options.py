@@ -1,6 +1,6 @@
 """What a step is told: where things are, what time it is, and how to speak."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -56,6 +56,8 @@ class Options:
     list_all: bool = False
     from_day: date | None = None  # of a period, both days with it
     to_day: date | None = None
+    month: date | None = None  # its first day
+    visits: Sequence[Path] = ()  # logs of web servers
     work: Path | None = None  # where a learner mends exercises
 
     def names(self, path: str) -> bool:
