@@ -63,6 +63,7 @@ def _forms() -> tuple[Form, ...]:
         (letters.abbreviations().pattern, letters.in_full),
         (r"(?<![\w-])[^\W\d_]{2,}(?!\w)", letters.capitals),
         (r"\s&\s", lambda _: " và "),
+        (r"\s?×\s?", lambda _: " nhân "),
         (r"(?<=[^\W\d_])/(?=[^\W\d_])", lambda _: ", "),
         (r"[²³]", lambda found: " vuông" if found[0] == "²" else " khối"),
         (r"\d", lambda found: f" {DIGITS[unicodedata.digit(found[0])]} "),

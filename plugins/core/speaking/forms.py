@@ -6,8 +6,9 @@ from plugins.core.speaking.numerals import decimal, digit_by_digit, whole
 from plugins.core.speaking.spoken_law import spoken_law
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(?:,\d+)?"
-_SAYS_DAY = re.compile(r"(?:ngày|mùng|mồng|rằm)\s*\Z", re.I)
-_HOUSE = re.compile(r"(?:số|hẻm|nhà|ngõ|ngách|kiệt|đường)\s*\Z", re.I)
+_SAYS_DAY = re.compile(r"(?:ngày|mùng|mồng|đường|trường|chợ|công viên)\s*\Z", re.I)  # a street may be called «30/4»
+_HOUSE = re.compile(r"(?:số|hẻm|nhà|ngõ|ngách|kiệt)\s*\Z", re.I)
+_NEAR_DAY = re.compile(r"\bngày\b[^\d.;]{0,30}\Z", re.I)  # «Ngày Pháp luật 9/11»
 _BEFORE_DAY = re.compile(r"(?:ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|hôm|nay|mai|thứ\s\w+,?|nhật,?|\()\s*\Z", re.I)
 _BEFORE_EITHER = re.compile(r"(?:từ|đến|trước|sau|và|hết|qua)\s*\Z", re.I)
 _SIGNS = {"@": " a còng ", ".": " chấm ", "-": " gạch ngang ", "_": " gạch dưới ", "+": " cộng "}
@@ -41,17 +42,23 @@ def full_date(found: re.Match[str]) -> str:
 def short_date(found: re.Match[str]) -> str:
     """«sáng 24/11»: a date beside a word of time; otherwise a house, a fraction, or one number over the other."""
     one, other = int(found["one"]), int(found["other"])
-    before, could_be = found.string[: found.start()][-20:], 1 <= one <= 31 and 1 <= other <= 12
+    before = found.string[: found.start()][-40:]
     if _HOUSE.search(before):
         return f"{whole(one)} xẹt {whole(other)}"
-    has_zero = found["one"][0] == "0" or found["other"][0] == "0"
-    if could_be and (has_zero or _BEFORE_DAY.search(before) or (one > other and _BEFORE_EITHER.search(before))):
+    if 1 <= one <= 31 and 1 <= other <= 12 and _is_day(found, before):
         return _date(found, one, other)
     return f"{whole(one)} {'phần' if one < other else 'trên'} {'tư' if one < other == 4 else whole(other)}"
 
 
+def _is_day(found: re.Match[str], before: str) -> bool:
+    """Whether two numbers that could be day and month are meant so."""
+    one, other = int(found["one"]), int(found["other"])
+    is_plain = "0" in (found["one"][0], found["other"][0]) or (one > 12 and found[0] != "24/7")
+    return bool(is_plain or _BEFORE_DAY.search(before) or _NEAR_DAY.search(before) or (one > other and _BEFORE_EITHER.search(before)))
+
+
 def _date(found: re.Match[str], day: int, month: int) -> str:
-    says_day = _SAYS_DAY.search(found.string[: found.start()][-10:])
+    says_day = _SAYS_DAY.search(found.string[: found.start()][-12:])
     return f"{'' if says_day else 'ngày '}{whole(day)} tháng {month_name(month)}"
 
 

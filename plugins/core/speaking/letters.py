@@ -78,7 +78,7 @@ def _run(run: str, before_digits: bool) -> str:
 
 
 def document(found: re.Match[str]) -> str:
-    """«27/KH-UBND» → kế hoạch số hai mươi bảy, Ủy ban nhân dân.
+    """«27/KH-UBND» → kế hoạch số hai mươi bảy của Ủy ban nhân dân.
 
     What is said around it is not said again: type and «số» of «Kế hoạch số 27/KH-UBND», the body before «… của».
     """
@@ -88,8 +88,9 @@ def document(found: re.Match[str]) -> str:
     is_said = not type_ or type_ in before or symbol.lower() in before.split()
     bodies = [_symbol(part) for part in (more if type_ else (symbol, *more))]
     head = ("" if is_said else f"{type_} ") + ("" if before.rstrip().endswith("số") else "số ") + _number(found["number"])
-    year = [f"năm {whole(int(found['year']))}"] if found["year"] else []
-    return ", ".join([head, *year, *(bodies if " của " not in f" {after}" else [])])
+    year = f", năm {whole(int(found['year']))}," if found["year"] else ""
+    body = f" của {', '.join(bodies)}" if bodies and " của " not in f" {after}" else ""
+    return (head + year + body).rstrip(",")
 
 
 def _number(digits: str) -> str:
