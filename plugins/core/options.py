@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from schemas.publish import Publishing
@@ -72,6 +72,10 @@ class Options:
     watch: bool = False
     number: int = 0  # of an exercise
     list_all: bool = False
+    from_day: date | None = None  # of a period, both days with it
+    to_day: date | None = None
+    month: date | None = None  # its first day
+    visits: Sequence[Path] = ()  # logs of web servers
     work: Path | None = None  # where a learner mends exercises
     start: str = ""  # the first and the last day of a report's period, as they were written
     end: str = ""

@@ -41,7 +41,7 @@ def _page(name: str, text: str) -> PlainPage:
 
 def _html(text: str, name: str) -> str:
     """Our own Markdown: tables, blocks of code, headings with addresses like those of git hosts."""
-    extensions = ["tables", "fenced_code", "sane_lists", "toc", _SiteLinks(name)]
+    extensions: list[str | Extension] = ["tables", "fenced_code", "sane_lists", "toc", _SiteLinks(name)]
     return Markdown(extensions=extensions, extension_configs={"toc": {"slugify": lambda words, _: slug(words)}}).convert(text)
 
 

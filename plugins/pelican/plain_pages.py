@@ -6,9 +6,11 @@ A site of them lies in a folder of its own and opens from a disk as well as from
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from plugins.core.rendering.output import NotOurs
@@ -44,7 +46,7 @@ def write_site(folder: Path, site: PlainSite, pages: Iterable[PlainPage]) -> lis
     if folder.exists() and any(folder.iterdir()) and not (folder / ASSETS).is_dir():
         raise NotOurs(folder)
     shutil.rmtree(folder, ignore_errors=True)
-    template = new_environment(FileSystemLoader(APART)).get_template("page.html")
+    template = _environment().get_template("page.html")
     order = [link for _, links in site.menu for link in links]
     _write_assets(folder)
     written = []
@@ -54,6 +56,16 @@ def write_site(folder: Path, site: PlainSite, pages: Iterable[PlainPage]) -> lis
                                top="../" * page.name.count("/"), emblem=f"{ASSETS}/{_name(theme_files().urls['emblem.svg'])}")
         written.append(_write(folder / page.name, text.encode()))
     return written
+
+
+def body_of(template: str, **values: Any) -> str:
+    """The body of a page from a template of themes/apart, escaped as everywhere."""
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    return new_environment(FileSystemLoader(APART))
 
 
 def _neighbours(name: str, order: Sequence[tuple[str, str]]) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:

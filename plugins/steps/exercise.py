@@ -36,10 +36,10 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
             for exercise in course:
                 options.say(_line(exercise, options, crew))
             return
-        exercise = next((each for each in course if each.number == options.number), None)
-        if exercise is None:
+        chosen = next((each for each in course if each.number == options.number), None)
+        if chosen is None:
             raise WrongCommand(f"Không có bài tập số {options.number}; có các bài từ 1 đến {len(course)}.")
-        yield from _judge(exercise, course, options, crew)
+        yield from _judge(chosen, course, options, crew)
 
 
 def _judge(exercise: Exercise, course: Sequence[Exercise], options: Options, crew: Crew) -> Iterator[Problem]:

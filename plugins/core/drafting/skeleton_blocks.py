@@ -144,6 +144,9 @@ aired: {day}T05:00+07:00
 voice: Phát thanh viên
 audio: ban-tin.mp3
 repeats: 3
+# Các bài trên cổng đã đọc trong bản tin: bỏ dấu # ở hai dòng dưới.
+# reads:
+#   - /thong-bao/{year}/ten-bai/
 """,
     "press": """# Người trả lời báo chí.
 contact:
