@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from plugins import formats, headers, hosts, pelican, rules, steps
+from plugins import formats, headers, hosts, pelican, reports, rules, steps
 from plugins.core.publishing.host import HostModule, Promise
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -74,6 +74,7 @@ def test_every_plug_is_in_its_table() -> None:
     assert names(headers.HEADERS.values()) == files_of("headers")
     assert set(hosts.HOSTS) == names(hosts.HOSTS.values()) == files_of("hosts") - HOST_PARTS
     assert names(pelican.PLUGINS) == files_of("pelican") - PELICAN_PARTS
+    assert set(reports.ANSWERS) == names(reports.QUESTIONS) == files_of("reports")
 
 
 def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
@@ -84,6 +85,9 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(module.arguments)
     for plug in pelican.PLUGINS:
         assert callable(plug.register)
+    for question in reports.QUESTIONS:
+        assert (question.__doc__ or "").partition("\n")[0].endswith("?")
+        assert callable(question.answer)
     for name in formats.FORMATS.values():
         assert callable(name.write)
     for server in headers.HEADERS.values():
