@@ -22,7 +22,9 @@ from plugins.core.scoring.writing import write_report
 from schemas.score_law import score_law
 from tests.conftest import need
 from tests.scoring.faults import FAULTS
-from tests.scoring.world import change, good_world, post, put, scores
+from tests.scoring.files import post
+from tests.scoring.office import scores
+from tests.scoring.world import change, good_world, put
 
 COLUMNS = ["Nội dung", "Điểm tối đa", "Điểm máy tính", "Điểm tự chấm", "Điểm được xác nhận", "Minh chứng", "Ghi chú"]
 EVIL = "=HYPERLINK(\"https://x.example\")"
