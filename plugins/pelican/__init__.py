@@ -13,6 +13,7 @@ from plugins.pelican import (
     offline,
     planning,
     podcast,
+    quality,
     reader,
     register_of_documents,
     schedule,
@@ -29,4 +30,4 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
+           standing, voice, quality, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
