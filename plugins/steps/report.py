@@ -66,7 +66,7 @@ def _line(options: Options) -> Line:
         raise WrongCommand("Điểm tính từ lịch sử git, mà thư mục này không nằm trong kho git nào có bài.")
     if repository.is_shallow:
         raise WrongCommand("Kho git này chỉ có một phần lịch sử, nên không tính được điểm kịp thời. Lấy đủ: git fetch --unshallow")
-    return Line(repository, repository.commit(options.rev or "HEAD"), options.publishing)
+    return Line.ending_at(repository, repository.commit(options.rev or "HEAD"), options.publishing)
 
 
 def _asked(options: Options) -> Asked:

@@ -55,7 +55,7 @@ class Scores:
     def report(self, world: World, as_of: datetime = NOW, period: Period = PERIOD, portals: tuple[str, ...] = ("mau",)) -> Report:
         head = write(world, self.top)
         repository = Repository(self.top, "content/")
-        line = Line(repository, head, history())
+        line = Line.ending_at(repository, head, history())
         moment = line.world(as_of)
         assert isinstance(moment, Moment)
         told = Told()

@@ -129,6 +129,14 @@ def test_a_withheld_score_is_shown_nowhere(report: Report, folder: Path) -> None
     assert "Không công bố" in (folder / "don-vi" / "ben.html").read_text("utf-8")
     summary = [row for row in openpyxl.load_workbook(folder / "bao-cao.xlsx")["Tổng hợp"].iter_rows(values_only=True) if row[0] == unit.name]
     assert [row[2] for row in summary] == [None]
+    total = [row for row in openpyxl.load_workbook(folder / "bao-cao.xlsx")[unit.name].iter_rows(values_only=True) if str(row[0]).startswith("Tổng điểm")]
+    assert [row[2:5] for row in total] == [(None, None, None)]
+    assert not data["trend"]
+    page = lxml_html.parse(str(folder / "don-vi" / "ben.html")).getroot()
+    assert not page.xpath("//*[@class='large']|//div[@class='trend']//li")
+    ranking = lxml_html.parse(str(folder / "index.html")).xpath("//table[@class='ranking']//tr[.//a[contains(@href, 'ben')]]")
+    assert [" ".join(row.xpath("string()").split()) for row in ranking] == [
+        "– Phường Bên Không công bố điểm: có dấu chỉ độ mật trong bài, xử lý xong mới chấm."]
 
 
 def test_equal_scores_share_a_place() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from plugins.core.reading.line import follow
 from plugins.core.scoring.fact import Verdict
-from plugins.core.scoring.moment import commit_at, odd_commits
+from plugins.core.scoring.moment import commit_at, dated_line, odd_commits
 from plugins.core.scoring.period import Period
 from plugins.core.scoring.report import UnitReport
 from schemas.fields import VIETNAM
@@ -154,7 +154,7 @@ def chain(top: Path, *days: str) -> Repository:
 def test_the_commit_of_a_day_is_the_last_that_had_really_come(days: tuple[str, ...], asked: str, number: int, tmp_path: Path) -> None:
     repository = chain(tmp_path, *days)
     commits = [commit.id for commit in repository.line("", repository.commit("main"))]
-    found = commit_at(repository, commits[-1], datetime.fromisoformat(asked + "T20:00+07:00"))
+    found = commit_at(dated_line(repository, commits[-1]), datetime.fromisoformat(asked + "T20:00+07:00"))
     assert found == (commits[number - 1] if number else None)
 
 

@@ -82,3 +82,19 @@ def test_a_scoring_file_that_is_wrong_is_told_at_its_line(text: str, code: str, 
     [unit] = office.report(world).units
     assert unit.score.own is None
     assert (code, line) in [(problem.code, problem.line) for problem in problems_of(office.store, "judge:wards/mau")]
+
+
+def test_a_wrong_file_of_the_office_is_told_by_the_gate_and_nothing_is_confirmed(office: Scores) -> None:
+    world = good_world()
+    put(world, "2026-11-24", {"confirmed-scores.yml": b"confirmed:\n  - {portal: mau, start: 2026-11-02}\n"})
+    [unit] = office.report(world).units
+    assert not any(scored.confirmed for scored in unit.score.lines)
+    assert {(problem.path, problem.code) for problem in problems_of(office.store, "judge:.")} == {("confirmed-scores.yml", "TR01")}
+
+
+def test_a_portal_file_that_cannot_be_read_is_no_way_to_escape_a_question(office: Scores) -> None:
+    world = good_world()
+    put(world, "2026-11-24", {f"{WARD}organisation.yml": b"units: none\n"})
+    [unit] = office.report(world).units
+    earned = {scored.line.question: scored.points for scored in unit.score.lines}
+    assert {earned[name] for name in ("standing_pages", "filled_sections", "organisation", "editorial_board", "board_review")} == {0}

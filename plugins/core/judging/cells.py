@@ -16,6 +16,7 @@ from plugins.core.memory.lists import WHOLE, Lists, Notes
 from plugins.core.memory.meaning import Judging, PostLine, Whole
 from plugins.core.memory.shelves import online_places
 from plugins.core.memory.store import Store, unpacked
+from plugins.core.reading.confirmed import CONFIRMED
 from plugins.core.reading.examine import apply, asked_alone
 from plugins.core.reading.exempting import EXEMPTIONS, ExemptionsFile
 from plugins.core.reading.observed import OBSERVATIONS
@@ -136,9 +137,9 @@ class Judge:
     def _of_city(self) -> list[Problem]:
         [file] = [found.value for found in self._lists.all(EXEMPTIONS)]
         assert isinstance(file, ExemptionsFile)
-        seen = [problem for found in self._lists.all(OBSERVATIONS) for problem in found.value]
+        others = [problem for name in (OBSERVATIONS, CONFIRMED) for found in self._lists.all(name) for problem in found.value]
         faults = exempt.faults(file.placed, self._rules, file.there, self._lists.clock)
-        return [*file.problems, *faults, *seen, *troubles(self._lists, "")]
+        return [*file.problems, *faults, *others, *troubles(self._lists, "")]
 
     def _known(self, judging: Judging | None, portal: str, line: PostLine | None = None) -> Known:
         return Known(_nothing, self._lists.clock, judging, line, self._lists, portal)
