@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from plugins import formats, forms, headers, hosts, internal, pelican, rules, steps, work
+from plugins import formats, forms, headers, hosts, internal, pelican, reports, rules, steps, work
 from plugins.core.publishing.host import HostModule, Promise
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,6 +79,7 @@ def test_every_plug_is_in_its_table() -> None:
     assert names(work.SORTS) == files_of("work")
     assert names(internal.PAGES) == files_of("internal") - INTERNAL_PARTS
     assert names(pelican.PLUGINS) == files_of("pelican") - PELICAN_PARTS
+    assert set(reports.ANSWERS) == names(reports.QUESTIONS) == files_of("reports")
 
 
 def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
@@ -89,6 +90,9 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(module.arguments)
     for plug in pelican.PLUGINS:
         assert callable(plug.register)
+    for question in reports.QUESTIONS:
+        assert (question.__doc__ or "").partition("\n")[0].endswith("?")
+        assert callable(question.answer)
     for name in formats.FORMATS.values():
         assert callable(name.write)
     for form in forms.FORMS.values():

@@ -13,6 +13,8 @@ LEGAL = "/co-so-phap-ly/"
 ACCESSIBILITY = "/tiep-can/"
 FEEDS = "/nguon-tin/"
 DISPLAY = "/hien-thi/"
+QUALITY = "/chat-luong/"
+QUALITY_DATA = QUALITY + "du-lieu.json"
 KEPT = "/ngoai-tuyen/"
 ORGANISATION = "/gioi-thieu/to-chuc/"
 LEADERS = "/gioi-thieu/lanh-dao/"
@@ -36,7 +38,7 @@ CALENDAR = "/lich-lam-viec/lich.ics"
 TITLES = {
     CONTACT: "Liên hệ", SEARCH: "Tìm kiếm", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý",
     ACCESSIBILITY: "Khả năng tiếp cận", FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
-    FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
+    FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin", QUALITY: "Chất lượng cổng",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
     CHECKER: "Kiểm tra tin",

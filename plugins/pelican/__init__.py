@@ -17,6 +17,7 @@ from plugins.pelican import (
     podcast,
     public_list,
     publication_year,
+    quality,
     reader,
     register_of_documents,
     schedule,
@@ -33,5 +34,5 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           search, checker, standing, voice, english, public_list, made_public, publication_year, feeds, unit_feed, podcast, calendar,
+           search, checker, standing, voice, quality, english, public_list, made_public, publication_year, feeds, unit_feed, podcast, calendar,
            share, sitemap, addresses, summary, offline)

@@ -6,6 +6,7 @@ Cả đơn vị là một chỗ được xét: ngày quyết định của Ban B
 from datetime import timedelta
 
 from plugins.core.scoring.fact import Answer, Fact, Verdict, met
+from plugins.core.scoring.own_files import unread
 from plugins.core.scoring.unit import Unit
 from schemas.score_law import SheetLine
 from schemas.vietnamese import short_day
@@ -14,9 +15,9 @@ from schemas.vietnamese import short_day
 def answer(unit: Unit, line: SheetLine) -> Answer:
     """One fact about the board and the organisation."""
     content, what = unit.content, "Kiện toàn, rà soát"
-    if content.portal is None or content.organisation is None:
-        return Answer((Fact(what, Verdict.NOT_MET, content.portal_path, 1, "Không đọc được portal.yml hoặc organisation.yml.", "CT01",
-                            line.clause, "Sửa tệp theo lời nhắc của lệnh check."),))
+    if broken := unread(unit, line):
+        return broken
+    assert content.portal and content.organisation
     latest = max(content.portal.board.decided, content.organisation.reviewed)
     if latest + timedelta(days=unit.sheet.targets.review_days) >= unit.today:
         return Answer((met(what, content.portal_path, said=f"Ngày {short_day(latest)}"),))

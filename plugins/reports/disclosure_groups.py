@@ -4,18 +4,17 @@ Mỗi nhóm của Luật 10/2022/QH15 Điều 11 là một chỗ được xét (
 """
 
 from plugins.core.scoring.fact import Answer, Fact, Verdict, answer_of, met
+from plugins.core.scoring.own_files import not_due
 from plugins.core.scoring.unit import Unit
 from schemas.law import Category
-from schemas.portal_duties import is_settled
 from schemas.public_information import groups_of
 from schemas.score_law import SheetLine
 
 
 def answer(unit: Unit, line: SheetLine) -> Answer:
     """A fact for each group that may not be empty."""
-    if not (unit.content.portal and is_settled(unit.content.portal, unit.clock)):
-        return Answer(reason="Đơn vị mới lập hoặc đã kết thúc.")
-    return answer_of((_group(group, unit) for group in groups_of(unit.facts.tier, unit.clock)), "Luật chỉ buộc phường, xã.")
+    facts = (_group(group, unit) for group in groups_of(unit.facts.tier, unit.clock))
+    return not_due(unit, line) or answer_of(facts, "Luật chỉ buộc phường, xã.")
 
 
 def _group(group: Category, unit: Unit) -> Fact:

@@ -5,6 +5,7 @@ Hai chỗ được xét, theo quy tắc CG05: Ban Biên tập (quyết định, 
 
 from plugins.core.scoring.by_rules import judged
 from plugins.core.scoring.fact import Answer
+from plugins.core.scoring.own_files import unread
 from plugins.core.scoring.unit import Unit
 from schemas.content import PortalContent
 from schemas.problem import Problem
@@ -17,7 +18,7 @@ def answer(unit: Unit, line: SheetLine) -> Answer:
     ours = [problem for problem in unit.problems if problem.code in line.rules]
     regulation = [problem for problem in ours if _is_about_regulation(problem, content)]
     board = [problem for problem in ours if problem not in regulation]
-    return Answer((judged("Ban Biên tập", path, board, line), judged("Quy chế hoạt động", path, regulation, line)))
+    return unread(unit, line) or Answer((judged("Ban Biên tập", path, board, line), judged("Quy chế hoạt động", path, regulation, line)))
 
 
 def _is_about_regulation(problem: Problem, content: PortalContent) -> bool:

@@ -8,18 +8,17 @@ from datetime import timedelta
 
 from plugins.core.judging.duties_kept import is_filled, wanted_sections
 from plugins.core.scoring.fact import Answer, Fact, Verdict, answer_of, met
+from plugins.core.scoring.own_files import not_due
 from plugins.core.scoring.unit import Unit
 from schemas.law import Section
-from schemas.portal_duties import is_settled
 from schemas.score_law import SheetLine
 from schemas.vietnamese import short_day
 
 
 def answer(unit: Unit, line: SheetLine) -> Answer:
     """A fact for each section that may not be empty."""
-    if not (unit.content.portal and is_settled(unit.content.portal, unit.clock)):
-        return Answer(reason="Đơn vị mới lập hoặc đã kết thúc.")
-    return answer_of((_section(section, unit) for section in wanted_sections(unit.facts, unit.clock)), "Không có mục nào bắt buộc.")
+    facts = (_section(section, unit) for section in wanted_sections(unit.facts, unit.clock))
+    return not_due(unit, line) or answer_of(facts, "Không có mục nào bắt buộc.")
 
 
 def _section(section: Section, unit: Unit) -> Fact:

@@ -5,6 +5,7 @@ Mỗi quy tắc về portal.yml, organisation.yml trong phiếu (CG06, CG10–CG
 
 from plugins.core.scoring.by_rules import judged
 from plugins.core.scoring.fact import Answer, answer_of
+from plugins.core.scoring.own_files import unread
 from plugins.core.scoring.unit import Unit
 from schemas.score_law import SheetLine
 
@@ -14,5 +15,5 @@ _WHAT = {"CG06": "Tên miền thư công vụ", "CG10": "Lãnh đạo và tiểu
 
 def answer(unit: Unit, line: SheetLine) -> Answer:
     """A fact for each rule about the portal's own files."""
-    return answer_of((judged(_WHAT.get(code, code), unit.content.organisation_path,
+    return unread(unit, line) or answer_of((judged(_WHAT.get(code, code), unit.content.organisation_path,
                              [problem for problem in unit.problems if problem.code == code], line) for code in line.rules), "")

@@ -5,16 +5,16 @@ Mỗi trang mà luật đòi hỏi là một chỗ được xét (quy tắc CG03
 
 from plugins.core.judging.duties_kept import wanted_pages
 from plugins.core.scoring.fact import Answer, Fact, Verdict, answer_of, met
+from plugins.core.scoring.own_files import not_due
 from plugins.core.scoring.unit import Unit
-from schemas.portal_duties import StandingPage, is_settled
+from schemas.portal_duties import StandingPage
 from schemas.score_law import SheetLine
 
 
 def answer(unit: Unit, line: SheetLine) -> Answer:
     """A fact for each page that must be there."""
-    if not (unit.content.portal and is_settled(unit.content.portal, unit.clock)):
-        return Answer(reason="Đơn vị mới lập hoặc đã kết thúc.")
-    return answer_of((_page(page, unit) for page in wanted_pages(unit.facts, unit.clock)), "Không có trang nào bắt buộc.")
+    facts = (_page(page, unit) for page in wanted_pages(unit.facts, unit.clock))
+    return not_due(unit, line) or answer_of(facts, "Không có trang nào bắt buộc.")
 
 
 def _page(page: StandingPage, unit: Unit) -> Fact:

@@ -12,9 +12,10 @@ from datetime import date
 
 from pydantic_core import PydanticCustomError
 
-from plugins.core.city import with_city
+from plugins.core.city import City, with_city
 from plugins.core.options import Options
 from plugins.core.places import WrongCommand
+from plugins.core.reading.portals import portal_keys
 from plugins.core.rendering.output import claim
 from plugins.core.scoring.collect import Asked
 from plugins.core.scoring.period import Period
@@ -45,12 +46,18 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
         raise WrongCommand(f"Kho git chưa có gì vào {options.as_of:%d/%m/%Y %H:%M}.")
     claim(options.output)
     cache = options.cache.with_name("bao-cao.sqlite") if options.cache else None  # it goes to the past and back
-    report = with_city(replace(options, cache=cache), RULES, lambda city: report_of(city, line, portals, asked, ANSWERS), world)
+    report = with_city(replace(options, cache=cache), RULES,
+                       lambda city: report_of(city, line, _keys(city, portals, options), asked, ANSWERS), world)
     for path in write_report(options.output / FOLDER, report):
         options.say(f"Đã viết {path}.")
     for unit in report.units:
         options.say(f"  {unit.name}: {'không công bố' if unit.score.withheld else unit.score.computed}")
     yield from read_confirmed(world.tree)[1]
+
+
+def _keys(city: City, portals: Sequence[str], options: Options) -> Sequence[str]:
+    """Those that were named; else all that were there at that moment."""
+    return portals if options.portal_named else portal_keys(city.store)
 
 
 def _line(options: Options) -> Line:
@@ -59,7 +66,7 @@ def _line(options: Options) -> Line:
         raise WrongCommand("Điểm tính từ lịch sử git, mà thư mục này không nằm trong kho git nào có bài.")
     if repository.is_shallow:
         raise WrongCommand("Kho git này chỉ có một phần lịch sử, nên không tính được điểm kịp thời. Lấy đủ: git fetch --unshallow")
-    return Line(repository, repository.commit(options.rev or "HEAD"), options.publishing)
+    return Line.ending_at(repository, repository.commit(options.rev or "HEAD"), options.publishing)
 
 
 def _asked(options: Options) -> Asked:

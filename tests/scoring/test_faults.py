@@ -8,7 +8,9 @@ import pytest
 from plugins.core.scoring.report import UnitReport
 from plugins.core.scoring.sheet import rounded
 from tests.scoring.faults import FAULTS, Fault, points
-from tests.scoring.world import WARD, Scores, good_world, scores
+from tests.scoring.files import WARD
+from tests.scoring.office import Scores, scores
+from tests.scoring.world import good_world
 
 Lines = dict[str, Fraction | None]
 

@@ -2,8 +2,12 @@
 
 from datetime import date, datetime
 
+from plugins.core.judging.fact_reader import PortalFacts
+from plugins.core.memory.freshness import Places
+from plugins.core.memory.meaning import Judging, PostLine
+from plugins.core.memory.shelves import due_list, due_sort
 from schemas.clock import Clock
-from schemas.deadlines import Due
+from schemas.deadlines import Due, due_of, kinds_with_deadline
 from schemas.fields import VIETNAM
 from schemas.vietnamese import short_day
 
@@ -15,6 +19,17 @@ def late_day(online: date, due: Due, accepted: datetime | None, clock: Clock) ->
         return posted if posted > due.last else None
     is_late = online > due.last or clock.is_over(due.last)
     return max(online, clock.today()) if is_late else None
+
+
+def due_places(line: PostLine, judging: Judging | None, portal: PortalFacts) -> Places:
+    """The list of posts with a deadline; an import is not in it, for nobody knows when it was really online."""
+    if judging is None or judging.accepted is None or judging.imported or line.kind.key not in kinds_with_deadline():
+        return frozenset()
+    due = due_of(line.kind.key, line.fields, portal.tier)
+    if due is None:
+        return frozenset()
+    posted = max(line.fields.goes_online.astimezone(VIETNAM).date(), judging.accepted.astimezone(VIETNAM).date())
+    return frozenset({(due_list(line.portal), due_sort(due.last, posted, bool(line.fields.late_reason), line.url))})
 
 
 def late_words(due: Due, posted: date) -> str:

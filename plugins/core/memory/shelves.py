@@ -4,6 +4,7 @@ Names of lists begin with the portal. What a page may want to know of other post
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from plugins.core.memory.freshness import Places
@@ -60,6 +61,22 @@ def of_page(sort: str) -> tuple[str, State, str]:
     """The three parts of `page_sort`."""
     url, state, source = sort.split(" ")
     return url, State(state), source
+
+
+def due_list(portal: str) -> str:
+    """The posts with a deadline of which history knows when they came, by the last day in time."""
+    return f"{portal}/due"
+
+
+def due_sort(last: date, posted: date, explained: bool, url: str) -> str:
+    """Last day in time, the day on which the post came, and whether it says why it came late."""
+    return f"{last.isoformat()}|{posted.isoformat()}|{int(explained)}|{url}"
+
+
+def of_due(sort: str) -> tuple[date, date, bool]:
+    """The facts of `due_sort`."""
+    last, posted, explained, _ = sort.split("|", 3)
+    return date.fromisoformat(last), date.fromisoformat(posted), explained == "1"
 
 
 def online_places(line: PostLine, state: State, source: str) -> Places:

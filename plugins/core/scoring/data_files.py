@@ -64,7 +64,8 @@ def _unit(unit: UnitReport, report: Report) -> dict[str, Any]:
     peers = {other.key: other.score.final for other in report.of_tier(unit.tier == "city") if not other.score.withheld}
     return {
         "key": unit.key, "name": unit.name, "tier": unit.tier, "withheld": score.withheld, "place": places_in_ranking(peers).get(unit.key),
-        "computed": float(score.computed), "final": float(score.final), "self": _plain(score.own), "rank": score.sheet.rank(score.final),
+        "computed": None if score.withheld else float(score.computed), "final": None if score.withheld else float(score.final),
+        "self": _plain(score.own), "rank": None if score.withheld else score.sheet.rank(score.final),
         "deducted": float(score.deduction), "lines": [_row(row) for row in sheet_rows(unit)],
         "trend": [{"day": day.isoformat(), "computed": float(points)} for day, points in report.trend[unit.key]],
         "odd_dates": [{"path": fact.path, "line": fact.line, "said": fact.said} for fact in unit.odd],

@@ -1,8 +1,9 @@
 """What the repository held at a moment: the commit of the line of first parents that stood then; and what is odd about its dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from plugins.core.memory.store import Store
 from schemas.fields import VIETNAM
@@ -21,12 +22,23 @@ class OddCommit:
     ahead: bool
 
 
-def commit_at(repository: Repository, head: str, as_of: datetime) -> str | None:
-    """The last commit of the line that ends at `head` which had come by then; None where there was none.
+class Dated(NamedTuple):
+    """A commit and the date that it gives itself, in seconds since 1970."""
+
+    id: str
+    claimed: int
+
+
+def dated_line(repository: Repository, head: str) -> tuple[Dated, ...]:
+    """The line of first parents that ends at `head`, the oldest first."""
+    return tuple(Dated(commit.id, commit.claimed) for commit in repository.line("", head))
+
+
+def commit_at(commits: Sequence[Dated], as_of: datetime) -> str | None:
+    """The last commit of a line which had come by then; None where there was none.
 
     A commit came no earlier than the one before it. A date more than a day later than that of the last commit is not believed.
     """
-    commits = list(repository.line("", head))
     believed, latest, found = commits[-1].claimed + SKEW, 0, ""
     for commit in commits:
         latest = max(latest, commit.claimed) if commit.claimed <= believed else latest

@@ -43,7 +43,12 @@ def _heat(units: Any, report: Report) -> dict[str, Any]:
     rows = [(section, [sum(unit.heat.get((section.id, key), 0) for unit in units) for key in months])
             for section in law.sections().values()]
     most = max((count for _, counts in rows for count in counts), default=0)
-    return {"months": months, "heat": rows, "shade": lambda count: 0 if not count else min(STEPS, 1 + (STEPS - 1) * count // most)}
+    return {"months": months, "heat": rows, "shade": lambda count: _shade(count, most)}
+
+
+def _shade(count: int, most: int) -> int:
+    """From 0 (none) to STEPS (the most), by the square root, so that one large number does not make all others pale."""
+    return next((step for step in range(STEPS) if count * STEPS**2 <= step**2 * most), STEPS)
 
 
 def _page(template: str, report: Report, up: str, **more: Any) -> str:

@@ -10,7 +10,7 @@ from plugins.core.city import City
 from plugins.core.scoring.collect import Asked, sections_of, unit_of
 from plugins.core.scoring.contributions import Contribution, contributions
 from plugins.core.scoring.fact import Answer, Fact, Verdict
-from plugins.core.scoring.moment import OddCommit, commit_at, odd_commits
+from plugins.core.scoring.moment import Dated, OddCommit, commit_at, dated_line, odd_commits
 from plugins.core.scoring.period import Period
 from plugins.core.scoring.sheet import Score, score_of
 from plugins.core.scoring.unit import Unit
@@ -65,12 +65,16 @@ class Line:
     """The line of commits that a report follows, and where its portals live."""
 
     repository: Repository
-    head: str
+    commits: Sequence[Dated]
     publishing: Publishing
+
+    @classmethod
+    def ending_at(cls, repository: Repository, head: str, publishing: Publishing) -> "Line":
+        return cls(repository, dated_line(repository, head), publishing)
 
     def world(self, as_of: datetime) -> World | None:
         """What stood at a moment; None where there was nothing yet."""
-        commit = commit_at(self.repository, self.head, as_of)
+        commit = commit_at(self.commits, as_of)
         return World(self.repository.tree(commit), as_of, self.publishing, Past(self.repository, commit)) if commit else None
 
 
@@ -82,14 +86,20 @@ def report_of(city: City, line: Line, portals: Iterable[str], asked: Asked, answ
         world = line.world(_end_of(day)) if day < asked.period.end else None
         if world:
             city.move(world)
-            for unit in _units(replace(city, world=world), keys, replace(asked, period=Period(asked.period.start, day)), answers):
-                trend[unit.key].append((day, unit.score.computed))
+            earlier = _units(replace(city, world=world), keys, replace(asked, period=Period(asked.period.start, day)), answers)
+            _add(trend, day, earlier)
     city.move(last)
     units = _units(city, keys, asked, answers)
-    for unit in units:
-        trend[unit.key].append((asked.period.end, unit.score.computed))
+    _add(trend, asked.period.end, units)
     assert isinstance(last.past, Past)
     return Report(last.past.commit, last.as_of, asked.period, asked.sheet, units, trend, list(odd_commits(city.store, last.as_of)))
+
+
+def _add(trend: Mapping[str, list[tuple[date, Decimal]]], day: date, units: Iterable[UnitReport]) -> None:
+    """The scores of a day; one that is withheld is no point of the trend."""
+    for unit in units:
+        if not unit.score.withheld:
+            trend[unit.key].append((day, unit.score.computed))
 
 
 def _units(city: City, keys: Iterable[str], asked: Asked, answers: Answers) -> list[UnitReport]:

@@ -7,12 +7,11 @@ from plugins.core.scoring.sheet import rounded
 
 
 def points(value: Decimal | Fraction | None) -> str:
-    """«12,5»; «–» where there is none."""
+    """«12», «12,50»; «–» where there is none."""
     if value is None:
         return "–"
     exact = value if isinstance(value, Decimal) else rounded(value)
-    text = f"{exact:.2f}".rstrip("0").rstrip(".")
-    return (text or "0").replace(".", ",")
+    return f"{exact:.2f}".removesuffix(".00").replace(".", ",")
 
 
 def percent(share: Fraction | None) -> str:

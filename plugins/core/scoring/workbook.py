@@ -105,7 +105,8 @@ def _lines(unit: UnitReport) -> Iterable[Sequence[Any]]:
         places = len(found.facts)
         yield (f"Điểm trừ: {found.deduction.title}", None, -found.deduction.points * places, None, None, f"{places} chỗ", "",
                found.deduction.clause)
-    yield ("Tổng điểm (quy về 100)", Decimal(100), unit.score.computed, unit.score.own, unit.score.final)
+    score = unit.score
+    yield ("Tổng điểm (quy về 100)", Decimal(100), *((None,) * 3 if score.withheld else (score.computed, score.own, score.final)))
 
 
 def _contributions(report: Report) -> Iterable[Sequence[Any]]:
