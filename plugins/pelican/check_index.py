@@ -4,12 +4,13 @@ The digests only point: whether a text is word for word the same, the browser se
 CRC-32), and who makes up a text with the digests of another gains nothing. Of each block (paragraph, item …) there is one digest of its
 words with zeros for digits, and one for every fifth run of four words, so that a text is found by any nine words in a row that it shares.
 
-Of a post that was withdrawn nobody may be able to say whether a name or a number stood in it. There each block has two bytes of a salted
-SHA-256: a text of some blocks is known again by all of them together, while of one block alone many thousand others look the same.
+Of a post that was withdrawn nobody may be able to say whether a name or a number stood in it. There each sentence has two bytes of a salted
+SHA-256: a text of some sentences is known again by all of them together, while of one alone many thousand others look the same.
 """
 
 import base64
 import hashlib
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -25,7 +26,8 @@ from schemas.post import Post
 from schemas.text.near_words import masked, near_words
 
 RUN, STEP = 4, 5  # words of a run, and from one run to the next; the same stand in themes/portal/static/js/check-index.js
-LONG = 8  # words of a block that is worth remembering after its post was withdrawn
+LONG = 8  # words of a sentence that is worth remembering after its post was withdrawn
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
 Record = dict[str, Any]
 
 
@@ -44,10 +46,11 @@ def post_record(presenter: Presenter, found: Found) -> Record:
 
 
 def withdrawn_record(presenter: Presenter, found: Found) -> Record:
-    """A post that was withdrawn, read whole: address and title, which its page still says, the day, and digests of its blocks."""
+    """A post that was withdrawn, read whole: address and title, which its page still says, the day, and digests of its sentences."""
     line: PostLine = presenter.lists.value(found.item, LINE)
     assert line.fields.withdrawn
-    texts = {" ".join(words) for text in _texts(found.value.reading.post) if len(words := near_words(text)) >= LONG}
+    sentences = [sentence for text in _texts(found.value.reading.post) for sentence in _SENTENCE.split(text)]
+    texts = {" ".join(words) for sentence in sentences if len(words := near_words(sentence)) >= LONG}
     digests = sorted(salted_digest(line.url, text) for text in texts)
     packed = base64.b64encode(b"".join(digests)).decode()
     return _named(presenter, line) | {"d": line.fields.withdrawn.date.isoformat(), "s": packed, "p": line.url}

@@ -1,5 +1,6 @@
 """What the page of one post shows: its view, its page's view, and what is special to its kind."""
 
+import hashlib
 from datetime import date
 from typing import Any
 
@@ -28,6 +29,7 @@ from schemas.kinds.petition import Petition
 from schemas.kinds.procedure import Procedure
 from schemas.kinds.question import Question
 from schemas.kinds.schedule import Schedule
+from schemas.post import Post
 from schemas.state import State
 
 RELATED = 4
@@ -60,6 +62,7 @@ def _page(presenter: Presenter, line: PostLine) -> PageView:
 def _view(presenter: Presenter, shown: ShownPost) -> PostView:
     line, fields, body = shown.line, shown.line.fields, shown.post.body
     files, audio = files_of(presenter, shown)
+    version = _version(shown.post)
     return PostView(
         row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields, around=around(presenter, shown),
@@ -68,7 +71,12 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
         files=files, sources=source_views(fields.sources),
         laws=presenter.once(f"laws {fields.date.date()}", _laws, fields.date.date()),
         related=_related(presenter, line), audio=audio, table=table_of_post(presenter, shown),
-        share=share_view(presenter, line))
+        share=share_view(presenter, line, version), version=version)
+
+
+def _version(post: Post) -> str:
+    """By which a printed page and the one that is online are compared: another one whenever the head or the words are changed."""
+    return hashlib.sha256(f"{post.fields.model_dump_json()}\n{post.body.html}".encode()).hexdigest()[:8]
 
 
 def _laws(day: date) -> tuple[Link, ...]:

@@ -78,7 +78,7 @@ class Around:
 
 @dataclass(frozen=True)
 class PostView:
-    """A post on its own page."""
+    """A post on its own page; `version` is another one whenever it is changed."""
 
     row: Row
     html: Markup
@@ -88,6 +88,7 @@ class PostView:
     state: str  # published, expired
     fields: Any
     around: Around
+    version: str
     outline: tuple[Heading, ...] = ()
     pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
     files: tuple[FileView, ...] = ()

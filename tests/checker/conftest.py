@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from plugins.core.site_map import CHECKER
 from plugins.pelican.theme_files import theme_files
@@ -45,6 +45,7 @@ class Told:
 
 
 Asked = Callable[[Sequence[str]], list[Told]]
+Paste = Callable[[str], str]
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +84,25 @@ def asking(page: Page) -> Asked:
         return [Told(**one) for one in page.evaluate(_ASK, [*scripts, list(texts)])]
 
     return asked
+
+
+@pytest.fixture
+def paste(page: Page) -> Paste:
+    """Pastes a text into the form and gives the whole answer."""
+    page.goto(address("city", CHECKER))
+
+    def pasted(text: str) -> str:
+        page.locator("#can-kiem").fill(text)
+        page.locator("#kiem-tra button").click()
+        expect(page.locator("#tra-loi")).to_be_visible(timeout=30_000)
+        return page.locator("#tra-loi").inner_text()
+
+    return pasted
+
+
+@pytest.fixture
+def fresh(served: Browser) -> Iterator[Page]:
+    """A reader who has never been here."""
+    context = served.new_context(ignore_https_errors=True, viewport={"width": 360, "height": 780})
+    yield context.new_page()
+    context.close()

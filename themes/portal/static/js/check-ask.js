@@ -31,6 +31,15 @@ export class Checker {
     return { left: this.index.left, ...answer };
   }
 
+  // A printed page: the post at `path`, in the version of that name.
+  async paper(path, version) {
+    do await this.more(); while (this.index.left && !this.index.at(path));
+    const post = this.index.at(path);
+    if (!post || post.s !== undefined) return { verdict: "none", kind: "paper", withdrawn: post };
+    const page = await readPage(post.u);
+    return { verdict: page.version === version ? "exact" : "near", kind: "paper", post, page };
+  }
+
   link(text) {
     const where = judge(text, this.where);
     if (!where.official || where.isAccount) return { verdict: where.official ? "exact" : "none", kind: "link", where };
@@ -57,7 +66,8 @@ export class Checker {
     if (found.verdict === "exact") return { kind: "text", links, rumours: [], ...found };
     const withdrawn = await this.index.taken(lines);
     if (withdrawn) return { verdict: "none", kind: "text", links, rumours, withdrawn };
-    return { kind: "text", links, rumours, ...found };
+    const verdict = found.verdict === "none" && rumours.length ? "near" : found.verdict; // near to what goes round, not to what the office says
+    return { kind: "text", links, rumours, ...found, verdict };
   }
 
   // The page that says what the text says, or is nearest to it: {verdict, post, page, result}.

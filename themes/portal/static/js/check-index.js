@@ -3,7 +3,7 @@
 import { masked, nearWords } from "/tai-nguyen/check-words.js";
 
 const RUN = 4; // words of a run that has a digest
-const LONG = 8; // words of a block that is remembered after its post was withdrawn
+const LONG = 8; // words of a sentence that is remembered after its post was withdrawn
 const POSTS = 1500; // that are looked through without asking: some 350 kB
 const ENOUGH = 1.5; // points of a page that is worth loading
 const CANDIDATES = 4;
@@ -90,13 +90,13 @@ export class Index {
     return { same, near: same.length ? [] : documents.filter((post) => differByOne(numberForm(post.n), asked)) };
   }
 
-  // The withdrawn post from which a text comes: several of its blocks, or its title, say so.
+  // The withdrawn post from which a text comes: several of its sentences, or its title, say so.
   async taken(lines) {
-    const texts = lines.map(nearWords).map((words) => words.join(" "));
+    const texts = [...lines, ...lines.flatMap((line) => line.split(/(?<=[.!?;:])\s+/))].map((line) => nearWords(line).join(" "));
+    const long = [...new Set(texts)].filter((text) => text.split(" ").length >= LONG);
     for (const post of this.withdrawn) {
       const title = nearWords(post.t).join(" ");
       const known = saltedSet(post.s);
-      const long = texts.filter((text) => text.split(" ").length >= LONG);
       const found = await Promise.all(long.map(async (text) => known.has(await saltedDigest(post.p, text))));
       if (texts.includes(title) || found.filter(Boolean).length >= 2) return post;
     }

@@ -17,17 +17,20 @@ async function load() {
   return { checker: new Checker(where), show };
 }
 
-async function check(goOn = false) {
+function check() {
   const text = field.value.trim();
+  if (text) return answer((checker) => checker.check(text));
+  return say("Bạn chưa dán gì vào ô.");
+}
+
+async function answer(ask) {
   const mine = ++turn;
   place.hidden = true;
   older.parentElement.hidden = true;
-  if (!text) return say("Bạn chưa dán gì vào ô.");
   say("Đang so với các bài trên cổng…");
   try {
     const { checker, show } = await (ready ??= load());
-    if (goOn) await checker.more();
-    const answer = await checker.check(text);
+    const answer = await ask(checker);
     if (mine !== turn) return;
     if (answer.verdict === "short") return say("Ngắn quá, chưa so được. Hãy dán cả câu hoặc cả tin nhắn.");
     say("");
@@ -46,12 +49,15 @@ function say(words) {
   state.textContent = words;
 }
 
-// «#chu=…»: words that another portal hands over. What stands after «#» is never sent; it is taken away at once.
+// «#chu=…»: words that another portal hands over; «#giay=/thong-bao/2026/cup-dien/3f9a2c1b»: the code on a printed page.
+// What stands after «#» is never sent; words are taken away at once.
 function readAddress() {
-  const given = new URLSearchParams(location.hash.slice(1)).get("chu");
-  if (!given) return;
+  const words = new URLSearchParams(location.hash.slice(1)).get("chu");
+  const paper = /^#giay=((?:\/[a-z0-9-]+)+\/)([0-9a-f]{8})$/.exec(location.hash);
+  if (paper) answer((checker) => checker.paper(paper[1], paper[2]));
+  if (!words) return;
   history.replaceState(null, "", location.pathname);
-  field.value = given;
+  field.value = words;
   check();
 }
 
@@ -60,7 +66,13 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   check();
 });
-older.addEventListener("click", () => check(true));
+older.addEventListener("click", () => {
+  const text = field.value.trim();
+  answer(async (checker) => {
+    await checker.more();
+    return checker.check(text);
+  });
+});
 wider?.addEventListener("click", () => {
   wider.hash = field.value.trim() ? new URLSearchParams({ chu: field.value.trim() }) : "";
 });

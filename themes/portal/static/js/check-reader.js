@@ -1,7 +1,7 @@
 // Reads a page of a portal as the checker compares it: its blocks, its title, and whether it still holds.
 
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, tr, td, th, caption, blockquote, div, section, header, footer, ul, ol, dl, table, figcaption, pre, address";
-const LEFT_OUT = "nav, aside, form, script, style, template, audio, button, input, textarea, .share, .paper-code, .neighbours";
+const LEFT_OUT = "nav, aside, form, script, style, template, audio, button, input, textarea, .share, .paper-code, .neighbours, .changes";
 const QUOTED = "blockquote"; // words of others, which the page only repeats
 
 // XMLHttpRequest makes a document of what it loads, without running anything of it; the policy of the page lets no text become HTML.
@@ -16,11 +16,15 @@ function fetched(address) {
   });
 }
 
-// {title, over: what it says of itself when it no longer holds, blocks: [{text, quoted}]}
+// {title, over: what it says of itself when it no longer holds, version, changes: what it says of its changes, history: the address of
+// the page with its earlier versions (RFC 5829), blocks: [{text, quoted}]}
 export async function readPage(address) {
   const page = await fetched(address);
   const article = page.querySelector("main article") ?? page.querySelector("main");
-  return { title: page.querySelector("h1")?.textContent.trim() ?? "", over: article.dataset.over ?? "", blocks: blocksOf(article) };
+  const changes = [...article.querySelectorAll(".changes li, .changes .facts")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
+  const history = article.querySelector("a[rel~='version-history']")?.getAttribute("href") ?? "";
+  const { over = "", ban: version = "" } = article.dataset;
+  return { title: page.querySelector("h1")?.textContent.trim() ?? "", over, version, changes, history, blocks: blocksOf(article) };
 }
 
 function blocksOf(article) {

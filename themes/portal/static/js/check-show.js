@@ -43,7 +43,8 @@ function headOf(answer) {
   const [head, tone] = HEADS[answer.verdict];
   if (answer.withdrawn) return [`${head}: bài này đã được gỡ`, "bad"];
   if (answer.kind === "link" && answer.where.why.length) return [`${head}: không phải địa chỉ của cổng`, "bad"];
-  if (answer.verdict === "exact" && answer.page?.over) return [`${head}, nhưng đã cũ`, "warn"];
+  if (answer.kind === "paper" && answer.verdict === "near") return ["Bài trên cổng đã khác tờ giấy", "warn"];
+  if (answer.verdict === "exact" && answer.page?.over) return [`${answer.kind === "text" ? head : "Có trên cổng"}, nhưng đã cũ`, "warn"];
   if (answer.verdict === "near" && answer.rumours?.length) return [`${head} một tin đồn. Kết luận: ${VERDICTS[answer.rumours[0].v]}`, TONES[answer.rumours[0].v]];
   if (answer.verdict === "near" && answer.result) return [`${head}, ${isMinor(answer.result) ? "chỉ khác cách viết" : "nhưng có chỗ khác"}`, tone];
   return [answer.kind === "text" || answer.verdict !== "exact" ? head : "Có trên cổng", tone];
@@ -53,8 +54,9 @@ function told(answer, units) {
   if (answer.withdrawn) return ofWithdrawn(answer.withdrawn);
   if (answer.kind === "link") return ofLink(answer, units);
   if (answer.kind === "number") return ofNumber(answer, units);
+  if (answer.kind === "paper" && answer.post) return ofPaper(answer, units);
   if (answer.verdict === "exact") return ofExact(answer, units);
-  return answer.verdict === "near" ? ofNear(answer, units) : ofNone();
+  return answer.verdict === "near" ? ofNear(answer, units) : ofNone(answer);
 }
 
 function ofWithdrawn(post) {
@@ -68,7 +70,8 @@ function ofExact({ post, page, result }, units) {
   return [over, made("p", "", words), source(post, units), made("p", "hint", "Nên mở đọc cả bài: một đoạn cắt rời có thể làm hiểu khác đi.")];
 }
 
-function ofNear({ post, page, result }, units) {
+function ofNear({ post, page, result, rumours: found }, units) {
+  if (!post || (result?.quoted && found.includes(post))) return [made("p", "", "Hãy mở bài kiểm chứng để biết vì sao. Đừng chuyển tiếp tin đồn.")];
   if (!page) {
     return [made("p", "", "Có một bài gần giống, nhưng máy chưa tải được bài ấy để chỉ chỗ khác. Hãy mở bài và so từng con số, từng đường dẫn."), source(post, units)];
   }
@@ -76,7 +79,19 @@ function ofNear({ post, page, result }, units) {
   if (result.quoted) {
     return [over, made("p", "", "Đây là lời của người khác mà bài trên cổng nhắc lại, không phải lời của cơ quan. Hãy đọc bài để biết cơ quan nói gì."), source(post, units)];
   }
-  return [over, ...differences(result.parts), source(post, units, "Bài trên cổng: "), made("h3", "", "So từng đoạn"), ...result.parts.map(sideBySide)];
+  return [over, ...differences(result.parts), source(post, units, "Bài trên cổng: "), ...changesOf(page), made("h3", "", "So từng đoạn"), ...result.parts.map(sideBySide)];
+}
+
+// A paper is compared by who holds it: a code can be copied onto any paper.
+function ofPaper({ verdict, post, page }, units) {
+  const over = page.over && made("p", "check-over", `${page.over}.`);
+  const now = verdict === "exact" ? "Từ lúc in tờ giấy đến nay, bài này chưa sửa chữ nào." : "Bài này đã được sửa sau khi in tờ giấy. Hãy theo bản mới trên cổng.";
+  return [over, made("p", "", now), source(post, units, "Bài trên cổng: "), ...changesOf(page),
+    made("p", "check-warning", "Mã QR có thể bị chép sang giấy giả. Hãy so với bài trên cổng: tên bài, ngày, con số, số tài khoản, số điện thoại.")];
+}
+
+function changesOf(page) {
+  return page.changes.length ? [made("p", "", `Bài này đã có lần sửa, có thể bạn đang cầm bản cũ. ${page.changes.join(" ")}`)] : [];
 }
 
 function wordsOf(part) {
@@ -145,7 +160,7 @@ function ofNumber({ verdict, number, posts }, units) {
   if (verdict === "exact") {
     return [made("p", "", `Văn bản mang số ${number}. So ngày, tên và nội dung với giấy bạn có: số đúng chưa chắc nội dung đúng.`), list];
   }
-  if (verdict === "none") return ofNone();
+  if (verdict === "none") return ofNone({ kind: "number" });
   return [made("p", "check-warning", `Không có văn bản số ${number}. Số gần giống nhất:`), list];
 }
 
@@ -172,8 +187,10 @@ function reasonList(where) {
 
 function rumours({ rumours: found = [] }) {
   return found.slice(0, 2).map((post) => {
-    const box = made("p", "check-rumour", "Tin đồn gần giống, cơ quan đã kiểm chứng: ");
-    box.append(made("strong", "", VERDICTS[post.v]), ". ", link(post));
+    const box = made("div", "check-rumour");
+    const words = made("p", "", "Kết luận: ");
+    words.append(made("strong", "", VERDICTS[post.v]), ". ", link(post));
+    box.append(made("p", "check-label", "Tin đồn mà cơ quan đã kiểm chứng"), made("p", "", `«${post.c}»`), words);
     return box;
   });
 }
@@ -188,8 +205,9 @@ function linksOf({ kind, links = [] }) {
   return [made("h3", "", "Đường dẫn trong chữ bạn dán"), list];
 }
 
-function ofNone() {
-  return [made("p", "", "Không có bài nào trên cổng giống chữ bạn dán. Điều đó không có nghĩa tin ấy là giả hay là thật: chỉ là cổng chưa đăng."),
+function ofNone({ kind }) {
+  const what = { text: "giống chữ bạn dán", number: "mang số này", paper: "ứng với mã trên tờ giấy" }[kind];
+  return [made("p", "", `Không có bài nào trên cổng ${what}. Điều đó không có nghĩa là giả hay là thật: chỉ là cổng không có.`),
     made("p", "", "Chưa nên làm theo, chưa chuyển tiền, chưa gửi cho người khác. Hãy hỏi theo số điện thoại dưới đây.")];
 }
 
