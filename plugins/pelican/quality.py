@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from plugins.core import site_map
-from plugins.core.judging.duties_kept import wanted_groups, wanted_pages, wanted_sections
+from plugins.core.judging.duties_kept import wanted_pages, wanted_sections
 from plugins.core.judging.fact_reader import PortalFacts
 from plugins.core.memory.lists import ENTRY
 from plugins.core.memory.shelves import due_list, of_due
@@ -21,6 +21,7 @@ from plugins.pelican.presenter import Presenter
 from schemas.fields import VIETNAM
 from schemas.law import Section
 from schemas.page_budget import page_budget
+from schemas.public_information import groups_of
 from schemas.score_law import score_law
 
 DESCRIPTION = "Cổng đầy đủ và kịp thời đến đâu, máy đếm từ chính các bài trên cổng và từ ngày bài được đưa lên."
@@ -75,7 +76,7 @@ def measure(presenter: Presenter) -> Quality:
     facts, clock = PortalFacts(presenter.lists, presenter.task.key), presenter.clock
     sections = tuple(_section(presenter, section) for section in wanted_sections(facts, clock))
     pages = tuple((page.title, presenter.lists.has(presenter.list(f"kind/page/{page.id}"))) for page in wanted_pages(facts, clock))
-    groups = [presenter.lists.has(presenter.list(f"category/{group.id}")) for group in wanted_groups(facts, clock)]
+    groups = [presenter.lists.has(presenter.list(f"category/{group.id}")) for group in groups_of(facts.tier, clock)]
     return Quality(sections, pages, (sum(groups), len(groups)), _deadlines(presenter))
 
 
