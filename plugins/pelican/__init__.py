@@ -14,6 +14,7 @@ from plugins.pelican import (
     offline,
     planning,
     podcast,
+    press,
     public_list,
     publication_year,
     reader,
@@ -32,5 +33,5 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, voice, english, public_list,
+           press, standing, voice, english, public_list,
            made_public, publication_year, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
