@@ -15,6 +15,7 @@ from plugins.pelican import (
     offline,
     planning,
     podcast,
+    press,
     public_list,
     publication_year,
     quality,
@@ -34,5 +35,5 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           search, checker, standing, voice, quality, english, public_list, made_public, publication_year, feeds, unit_feed, podcast,
-           calendar, share, sitemap, addresses, summary, offline)
+           search, checker, press, standing, voice, quality, english, public_list, made_public, publication_year, feeds, unit_feed,
+           podcast, calendar, share, sitemap, addresses, summary, offline)

@@ -42,7 +42,7 @@ def _menu(tier: str) -> tuple[MenuItem, ...]:
     about = (Link("Lịch sử, chức năng, địa bàn", "/gioi-thieu/"), _made(site_map.ORGANISATION), _made(site_map.LEADERS),
              _made(site_map.DIRECTORY), _made(site_map.BOARD), Link("Kỷ yếu", "/ky-yeu/"))
     news = (Link("Tin tức – Sự kiện", "/tin-tuc/"), Link("Thông báo", "/thong-bao/"), Link("Cảnh báo", "/canh-bao/"),
-            Link("Truyền thanh", "/truyen-thanh/"), Link("Thông cáo báo chí", "/bao-chi/"),
+            Link("Truyền thanh", "/truyen-thanh/"), Link("Dành cho báo chí", "/bao-chi/"),
             Link("Xác minh thông tin", "/xac-minh/"), _made(site_map.CHECKER))
     units = (_made(site_map.UNIT_NEWS), _made(site_map.UNITS)) if tier == "city" else ()
     open_data = (Link("Công khai thông tin", "/cong-khai/"), _made(site_map.PUBLIC_LIST),
