@@ -118,6 +118,10 @@ class Repository:
         dates = self._answer("log", "--format=%ct", "--end-of-options", f"{base}..{head}").split()
         return datetime.fromtimestamp(max(map(int, dates), default=0), VIETNAM)
 
+    def authors(self, base: str, head: str) -> frozenset[str]:
+        """The names that the commits after `base`, up to `head`, give as their authors, merges apart; they prove nothing."""
+        return frozenset(self._answer("log", "--no-merges", "--format=%an", "--end-of-options", f"{base}..{head}").splitlines())
+
     def line(self, after: str, commit: str) -> Iterator[Commit]:
         """The line of first parents that ends at `commit`, the oldest first; where `after` is given, only what came after it."""
         yield from self._commits(f"{after}..{commit}" if after else commit, "--first-parent")

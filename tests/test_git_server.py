@@ -24,7 +24,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GitServer]:
     need(FCGIWRAP, "fcgiwrap")
     need(shutil.which("git"), "git")
     folder = tmp_path_factory.mktemp("may-chu")
-    with serving(bare_repository(folder, ACCOUNTS), ["bientap-mau", "quantri", "nguoi-la"]) as found:
+    with serving(bare_repository(folder, ACCOUNTS), ["bientap-mau", "quantri", "nguoi-la", "nguoi-viet", "truong-ban"]) as found:
         first = folder / "quantri"
         git(folder, "init", "-q", str(first))
         make_portal(first / "content", city=True)
@@ -137,3 +137,33 @@ def test_without_a_password_or_a_place_in_the_list_nobody_pushes(server: GitServ
     nobody = git(work, "push", server.address("bientap-mau").replace("mat-khau", "sai"), "HEAD:main")
     assert nobody.returncode != 0
     assert "Authentication failed" in nobody.stderr
+
+
+def test_what_a_member_writes_is_taken_in_by_another_who_approves(server: GitServer, tmp_path: Path) -> None:
+    """By the board of «khac» as it stands on the main branch."""
+    def clone(account: str, name: str) -> Path:
+        assert git(tmp_path, "clone", "-q", server.address(account), account).returncode == 0
+        git(tmp_path / account, "config", "user.name", name)
+        return tmp_path / account
+
+    roster = clone("quantri", "Quản trị") / "content/wards/khac/portal.yml"
+    text = roster.read_text("utf-8").replace("chung}", "chung, account: truong-ban, approves: true}").replace("Viết tin bài}", "Viết tin bài, account: nguoi-viet}")
+    roster.write_text(text, "utf-8")
+    commit(tmp_path / "quantri", "Ban Biên tập")
+    assert git(tmp_path / "quantri", "push", "origin", "HEAD:main").returncode == 0
+
+    writer, head = clone("nguoi-viet", "Trần Thị Mẫu"), clone("truong-ban", "Nguyễn Văn Mẫu")
+    write(writer, "content/wards/khac/tin-tuc/2026/ra-quan.md", example("tin-tuc").replace("Ra quân", "Tổng kết ra quân"))
+    commit(writer, "Tin mới")
+    done = git(writer, "push", "origin", "HEAD:main")
+    assert (done.returncode != 0, "DX09" in done.stderr) == (True, True)
+    assert git(writer, "push", "origin", "HEAD:tin-moi").returncode == 0
+    git(head, "fetch", "-q", "origin")
+    assert git(head, "merge", "-q", "--no-ff", "-m", "Duyệt", "origin/tin-moi").returncode == 0
+    done = git(head, "push", "origin", "HEAD:main")
+    assert done.returncode == 0, done.stderr
+
+    write(head, "content/wards/khac/tin-tuc/2026/cua-toi.md", example("tin-tuc").replace("Ra quân", "Phát động ra quân"))
+    commit(head, "Tin của tôi")
+    done = git(head, "push", "origin", "HEAD:main")
+    assert (done.returncode != 0, "DX08" in done.stderr) == (True, True)

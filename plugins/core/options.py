@@ -39,7 +39,8 @@ class Options:
     fix: bool = False
     branch: str = ""  # the protected one
     editors: Path | None = None  # which account may change which portals
-    account: str = ""
+    account: str = ""  # who proposes or pushes, as the forge says
+    approvers: Sequence[str] = ()  # who approved, as the forge says
     answer: Path | None = None  # what `check --format json` wrote
     root: str = ""  # of a portal on its web server, with {portal} and {host}
     certificates: str = ""

@@ -2,7 +2,8 @@
 
 Không ghi gì thì kiểm tra tất cả; ghi đường dẫn tệp hoặc thư mục để chỉ xem phần đó.
 --changed BASE..HEAD xét một đề xuất: những gì nó đổi và những gì nó làm hỏng ở nơi khác; kèm -p thì chỉ được đổi trong các cổng đó;
-kèm --editors FILE --account TÊN thì chỉ được đổi trong các cổng ghi cho tài khoản đó.
+kèm --account TÊN (và --editors FILE) thì chỉ được đổi trong các cổng ghi cho tài khoản đó;
+--approver TÊN là người duyệt (docs/ban-bien-tap.md).
 --rev REV đọc một phiên bản trong kho git mà không cần lấy tệp ra.
 --fix tự sửa những gì sửa được an toàn (mã Unicode, xuống dòng, dấu cách thừa, phím Tab, giá trị có dấu hai chấm, ngày viết dd/mm/yyyy
 chỉ hiểu được một cách), nói rõ đã sửa gì, và viết sẵn phần đầu bài với những chỗ còn lại để chép.
@@ -14,15 +15,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.core.city import City, with_city
+from plugins.core.judging.approval import Approval
 from plugins.core.judging.fixes import fix_posts, tell_rest
 from plugins.core.judging.proposal import judge_proposal, world_of
 from plugins.core.judging.recall import counts, records
-from plugins.core.judging.rights import portals_of
+from plugins.core.judging.rights import rights_at
 from plugins.core.memory.store import Store
 from plugins.core.options import Options
 from plugins.core.places import WrongCommand
 from plugins.core.told import Told
 from plugins.rules import RULES
+from schemas.history import Repository
 from schemas.problem import Problem
 
 
@@ -32,7 +35,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--rev", metavar="REV", help="đọc phiên bản REV trong kho git, không cần cây thư mục")
     parser.add_argument("--fix", action="store_true", help="tự sửa những gì sửa được an toàn, rồi kiểm tra")
     parser.add_argument("--editors", type=Path, metavar="FILE", help="danh sách tài khoản và cổng được sửa (cùng --changed)")
-    parser.add_argument("--account", default="", metavar="TÊN", help="tài khoản của người đề xuất (cùng --editors)")
+    parser.add_argument("--account", "--actor", default="", metavar="TÊN", help="tài khoản của người đề xuất, do nơi chứa mã nói")
+    parser.add_argument("--approver", dest="approvers", action="append", default=[], metavar="TÊN",
+                        help="tài khoản đã duyệt đề xuất, do nơi chứa mã nói (dùng nhiều lần được)")
     parser.add_argument("--profile", action="store_true", help="in thời gian của từng quy tắc")
 
 
@@ -41,15 +46,22 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     if options.fix and (options.changed or options.rev):
         raise WrongCommand("--fix sửa tệp trong thư mục, nên không dùng cùng --changed hoặc --rev.")
     if options.changed:
-        allowed = portals if options.portal_named else ()
-        if options.editors:
-            allowed = portals_of(options.account, options.editors)
-        yield from judge_proposal(options.changed, allowed, options, RULES)
+        yield from judged(options.changed, portals, options)
         return
     if options.fix:
         fix_posts(portals, options)
     world = world_of(options.rev, options) if options.rev else None
     yield from with_city(options, RULES, lambda city: told_of(city, portals, options), world)
+
+
+def judged(span: str, portals: Sequence[str], options: Options) -> list[Problem]:
+    """A proposal, by what its account and those who approve it may do; where no account is named, by -p."""
+    if not (options.editors or options.account or options.approvers):
+        return judge_proposal(span, portals if options.portal_named else (), options, RULES)
+    rights = rights_at(span.partition("..")[0], Repository.around(options.content), options.editors)
+    allowed = rights.portals(options.account) if options.account or options.editors else ()
+    approval = Approval(rights, options.account, tuple(options.approvers))
+    return judge_proposal(span, allowed, options, RULES, approval.problems)
 
 
 def told_of(city: City, portals: Sequence[str], options: Options) -> list[Problem]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from schemas import law
 from schemas.choices import choice
 from schemas.hints import hint
 from schemas.kinds.tables import TABLE_LABELS
@@ -17,6 +18,7 @@ from schemas.labels import label
 Field = dict[str, Any]
 Choices = Mapping[str, Sequence[tuple[str, str]]]  # value and words, by the place of a field («category», «persons.rows.hamlet»)
 
+_LISTED = {"outlet": lambda: "Gồm: " + ", ".join(dict.fromkeys(law.press_outlets().values())) + "."}  # too long to be typed from memory
 _OURS = ("title", "description", "default")  # pydantic's words are for programmers
 
 
@@ -60,7 +62,7 @@ def _named(node: Field, key: str, place: str) -> Field:
     inner = "." in place
     words = TABLE_LABELS.get(key, "") if ".rows." in place else label("day" if inner and key == "date" else key)
     named = {"title": words[:1].upper() + words[1:], **node} if key else dict(node)
-    told = hint(key, inner)
+    told = " ".join(filter(None, (hint(key, inner), _LISTED.get(key, str)())))
     return named | ({"description": told} if told else {})
 
 

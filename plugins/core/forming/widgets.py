@@ -64,8 +64,14 @@ def _list(field: Field, required: bool, whole_blocks: bool) -> Widget:
     if "oneOf" in items:
         return found | {"typeKey": items["discriminator"], "types": _types(items, whole_blocks)}
     if "properties" in items:
-        return found | {"fields": widgets_of(items, {}, whole_blocks)}
+        fields = widgets_of(items, {}, whole_blocks)
+        return found | {"summary": _summary(fields), "fields": fields}
     return found | {"field": _widget("value", {**items, "title": field.get("title", "")}, True, {}, whole_blocks)}
+
+
+def _summary(fields: Sequence[Widget]) -> str:
+    """What a closed item of a list is called by: its first words."""
+    return next((f"{{{{fields.{field['name']}}}}}" for field in fields if field["widget"] in ("string", "text")), "")
 
 
 def _types(items: Field, whole_blocks: bool) -> Sequence[Widget]:

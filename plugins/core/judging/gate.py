@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.core.city import with_city
+from plugins.core.judging.approval import Approval
 from plugins.core.judging.proposal import NotJudged, all_problems, judge_proposal, world_of
+from plugins.core.judging.rights import Rights
 from plugins.core.judging.rule_module import RuleModule
 from plugins.core.options import Options
 from schemas.characters import shown
@@ -39,15 +41,17 @@ def read_pushes(lines: Iterable[str]) -> list[Push]:
     return pushes
 
 
-def judge_pushes(pushes: Sequence[Push], portals: Sequence[str], options: Options, rules: Sequence[RuleModule]) -> Iterator[Problem]:
-    """What keeps the push from being taken (errors), and advice (warnings). `portals`: what the account may change; none means all."""
+def judge_pushes(pushes: Sequence[Push], rights: Rights, options: Options, rules: Sequence[RuleModule]) -> Iterator[Problem]:
+    """What keeps the push from being taken (errors), and advice (warnings), by what the account may change."""
+    portals = rights.portals(options.account)
     protected = _BRANCHES + options.branch
     repository = Repository.around(options.content)
     if repository is None:
         raise NotJudged(f"{options.content} không phải kho git.")
     for push in pushes:
         if push.ref == protected:
-            yield from _to_protected(push, portals, options, rules, repository)
+            approval = Approval(rights, options.account, pushed=True)
+            yield from _to_protected(push, portals, options, rules, repository, approval)
         elif not push.ref.startswith(_BRANCHES):
             yield from _other_ref(push, portals)
         elif not push.deletes and repository.has(protected):
@@ -64,7 +68,7 @@ def _advice(span: str, portals: Sequence[str], options: Options, rules: Sequence
 
 
 def _to_protected(push: Push, portals: Sequence[str], options: Options, rules: Sequence[RuleModule],
-                  repository: Repository) -> Iterator[Problem]:
+                  repository: Repository, approval: Approval) -> Iterator[Problem]:
     if push.deletes:
         yield _refuse(push, "DN02", "Không được xóa nhánh chính.", "Giữ nguyên nhánh này.")
     elif push.creates and portals:
@@ -75,7 +79,7 @@ def _to_protected(push: Push, portals: Sequence[str], options: Options, rules: S
         yield _refuse(push, "DN01", "Không được ghi đè lịch sử của nhánh chính (đẩy kiểu --force), hoặc có người vừa đăng trước bạn.",
                       "Lấy bản mới nhất về (git pull), rồi đẩy lại, không dùng --force.")
     else:
-        yield from judge_proposal(f"{push.old}..{push.new}", portals, options, rules)
+        yield from judge_proposal(f"{push.old}..{push.new}", portals, options, rules, approval.problems)
 
 
 def _other_ref(push: Push, portals: Sequence[str]) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Judges a proposal (BASE..HEAD) from git blobs, without a work tree: what it changes, and what that breaks elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
@@ -72,10 +72,11 @@ def all_problems(store: Store) -> list[Problem]:
     return sorted(problem for _, record in records(store) for problem in record.problems)
 
 
-def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: Sequence[RuleModule]) -> list[Problem]:
+def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: Sequence[RuleModule],
+                   also: Callable[[Proposal], Iterable[Problem]] = lambda _: ()) -> list[Problem]:
     """Problems of what changed from BASE to HEAD, and those elsewhere that BASE did not have.
 
-    With `portals`, a change outside their folders is a problem of its own: a proposal of their editors.
+    With `portals`, a change outside their folders is a problem of its own: a proposal of their editors. `also` finds what else there is.
     """
     base_name, dots, head_name = span.partition("..")
     if not dots:
@@ -91,7 +92,7 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
     found = with_city(options, rules, lambda city: _compared(city, proposal, options), world)
     options.say(f"Đã xét {len(proposal.changes)} tệp thay đổi.")
     return sorted([*found, *_outside(proposal, portals), *_too_large(proposal), *_from_the_future(proposal, options),
-                   *_passing_secrets(proposal)])
+                   *_passing_secrets(proposal), *also(proposal)])
 
 
 def _compared(city: City, proposal: Proposal, options: Options) -> list[Problem]:
