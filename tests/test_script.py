@@ -106,6 +106,15 @@ def test_bulletins_of_three_days_count_together_and_nobody_is_blamed_before_they
     assert ("HN11" in found[21], "HN11" in found[22]) == (False, True)
 
 
+def test_the_page_of_a_bulletin_leads_to_what_was_read_and_is_online(tmp_path: Path) -> None:
+    ward(tmp_path / "content", f"reads: [{HOUSES}, /thong-bao/2026/khong-co/]\n")
+    make_portal(tmp_path / "content", "city", city=True)
+    done = run_build("render", "-p", "mau", "--content", str(tmp_path / "content"), "--output", str(tmp_path / "out"), "--as-of", AS_OF)
+    assert done.returncode == 0, done.stdout + done.stderr
+    tree = lxml_html.parse(str(tmp_path / "out/mau/truyen-thanh/2026/sang/index.html"))
+    assert tree.xpath("//main//li/a[starts-with(@href, '/cong-khai/2026') or starts-with(@href, '/thong-bao/2026')]/@href") == [HOUSES]
+
+
 def disclosure(category: str, **fields: object) -> Disclosure:
     return Disclosure.model_construct(None, category=category, publish_at=None, date=datetime(2026, 11, 20, 23, tzinfo=VIETNAM), **{"loudspeaker": None} | fields)
 
