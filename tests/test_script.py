@@ -53,7 +53,7 @@ def test_what_must_be_read_stands_first_and_every_word_can_be_read(tmp_path: Pat
     ward(tmp_path / "content", loudspeaker=False)
     page = script(tmp_path, "--from", "2026-11-18", "--to", "2026-11-24") / "mau.html"
     assert rows(page) == {
-        "Danh sách hộ được hỗ trợ sửa nhà năm 2026 tại Phường Mẫu": ("20/11/2026, 21/11/2026, 22/11/2026", "chưa"),
+        "Danh sách hộ được hỗ trợ sửa nhà năm 2026 tại Phường Mẫu": ("20/11/2026 (đã qua, đọc bù), 21/11/2026 (đã qua, đọc bù), 22/11/2026 (đã qua, đọc bù)", "chưa"),
         "Góp ý dự thảo quy ước khu phố văn hóa của Phường Mẫu": ("24/11/2026", "chưa"),  # two more days lie behind the period
     }
     tree = lxml_html.parse(str(page))
@@ -78,8 +78,7 @@ def test_only_what_the_period_has_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("reads", "loudspeaker", "expected"), [
     ("", True, ("đã đủ", "20/11/2026, 21/11/2026, 22/11/2026")),
-    (f"reads:\n  - {HOUSES}\n", False, ("22/11/2026", "20/11/2026, 21/11/2026")),
-    ("", False, ("20/11/2026, 21/11/2026, 22/11/2026", "chưa"))])
+    (f"reads:\n  - {HOUSES}\n", False, ("22/11/2026 (đã qua, đọc bù)", "20/11/2026, 21/11/2026"))])
 def test_the_log_says_what_is_done(reads: str, loudspeaker: bool, expected: tuple[str, str], tmp_path: Path) -> None:
     ward(tmp_path / "content", reads, loudspeaker)
     page = script(tmp_path, "--from", "2026-11-18", "--to", "2026-11-24") / "mau.html"
@@ -104,6 +103,15 @@ def test_bulletins_of_three_days_count_together_and_nobody_is_blamed_before_they
     (folder / "truyen-thanh/2026/ngay-22/index.md").unlink()
     found = {at: {problem.code for problem in judge(tmp_path, as_of=datetime.fromisoformat(f"2026-11-{at}T09:00+07:00")).problems} for at in (21, 22)}
     assert ("HN11" in found[21], "HN11" in found[22]) == (False, True)
+
+
+def test_the_page_of_a_bulletin_leads_to_what_was_read_and_is_online(tmp_path: Path) -> None:
+    ward(tmp_path / "content", f"reads: [{HOUSES}, /thong-bao/2026/khong-co/]\n")
+    make_portal(tmp_path / "content", "city", city=True)
+    done = run_build("render", "-p", "mau", "--content", str(tmp_path / "content"), "--output", str(tmp_path / "out"), "--as-of", AS_OF)
+    assert done.returncode == 0, done.stdout + done.stderr
+    tree = lxml_html.parse(str(tmp_path / "out/mau/truyen-thanh/2026/sang/index.html"))
+    assert tree.xpath("//main//li/a[starts-with(@href, '/cong-khai/2026') or starts-with(@href, '/thong-bao/2026')]/@href") == [HOUSES]
 
 
 def disclosure(category: str, **fields: object) -> Disclosure:

@@ -1,6 +1,7 @@
 """What the page of one post shows: its view, its page's view, and what is special to its kind."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,7 @@ from plugins.pelican.sharing import PICTURE, open_graph, share_view
 from plugins.pelican.views import Link, PageView, Row
 from schemas import law
 from schemas.clock import Clock
+from schemas.kinds.bulletin import Bulletin
 from schemas.kinds.consultation import Consultation
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.petition import Petition
@@ -41,7 +43,7 @@ def page_values(presenter: Presenter, shown: ShownPost) -> dict[str, Any]:
     if shown.state is State.WITHDRAWN:
         return {"page": _withdrawn_page(presenter, line), "title": line.fields.title, "withdrawn": line.fields.withdrawn}
     return {"page": _page(presenter, line), "post": _view(presenter, shown), "week": None, "consultation_state": "",
-            "document_state": "", "type_title": "", "document_links": {}, **_special(presenter, line)}
+            "document_state": "", "type_title": "", "document_links": {}, "read_posts": (), **_special(presenter, line)}
 
 
 def _withdrawn_page(presenter: Presenter, line: PostLine) -> PageView:
@@ -102,6 +104,8 @@ def _special(presenter: Presenter, line: PostLine) -> dict[str, Any]:
         return {"reply": reply_of(fields, presenter.clock), "feedback": feedback_about(presenter, line)}
     if isinstance(fields, Procedure):
         return {"feedback": feedback_about(presenter, line)}
+    if isinstance(fields, Bulletin):
+        return {"read_posts": _online(presenter, fields.reads)}
     if isinstance(fields, OfficialDocument):
         return {"document_state": document_state(fields, presenter.clock), "document_links": _document_links(presenter, fields),
                 "type_title": law.document_types()[fields.type].title}
@@ -111,9 +115,13 @@ def _special(presenter: Presenter, line: PostLine) -> dict[str, Any]:
 def _document_links(presenter: Presenter, fields: OfficialDocument) -> dict[str, tuple[Row, ...]]:
     """The documents that this one replaces, is replaced by or corrected by, as far as they are online."""
     named = {"replaces": fields.replaces, "replaced_by": (fields.replaced_by,), "corrected_by": (fields.corrected_by,)}
-    found = {key: [presenter.shown(url, LINE) for url in urls if url] for key, urls in named.items()}
-    return {key: presenter.rows(entry for entry in entries if entry and of_page(entry.sort)[1] is State.PUBLISHED)
-            for key, entries in found.items()}
+    return {key: _online(presenter, urls) for key, urls in named.items()}
+
+
+def _online(presenter: Presenter, urls: Iterable[str | None]) -> tuple[Row, ...]:
+    """The posts at these addresses, as far as they are online."""
+    found = [presenter.shown(url, LINE) for url in urls if url]
+    return presenter.rows(entry for entry in found if entry and of_page(entry.sort)[1] is State.PUBLISHED)
 
 
 def document_state(fields: OfficialDocument, clock: Clock) -> str:

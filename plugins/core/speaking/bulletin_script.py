@@ -29,6 +29,7 @@ class Script:
     unit: str
     first: date
     last: date
+    today: date
     opening: str
     closing: str
     required: tuple[Item, ...]
@@ -73,7 +74,8 @@ def script_of(store: Store, key: str, first: date, last: date, as_of: datetime) 
     required = [item for item in items if any(first <= day <= last for day in item.required)]
     free = [item for item in items if item not in required and first <= item.online.astimezone(VIETNAM).date() <= last]
     opening = aloud(f"Đây là {portal.radio.name if portal.radio else 'Đài truyền thanh ' + unit}. Kính chào bà con.")
-    return Script(key, unit, first, last, opening, "Bản tin đến đây là hết. Chúc bà con một ngày bình an.",
+    today = as_of.astimezone(VIETNAM).date()
+    return Script(key, unit, first, last, today, opening, "Bản tin đến đây là hết. Chúc bà con một ngày bình an.",
                   tuple(required), tuple(sorted(free, key=lambda item: (_ORDER[item.kind], item.online))))
 
 

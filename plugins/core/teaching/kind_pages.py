@@ -20,7 +20,7 @@ COMMON = "muc-chung.md"
 EXAMPLE = "bai-mau.md"
 STANDING = ("page", "procedure")  # their addresses have no year
 _MADE = "<!-- Tệp này do chương trình tạo (python build.py handbook); sửa ở schemas/kind-guide.yml, mô hình hoặc bài mẫu. -->"
-_DAY = datetime(2026, 11, 24, 8, tzinfo=VIETNAM)  # that of the good examples
+DAY = datetime(2026, 11, 24, 8, tzinfo=VIETNAM)  # that of the good examples
 _BESIDE = ("anh.jpg", "van-ban.pdf", "du-thao.pdf", "ban-tin.mp3")
 
 
@@ -84,7 +84,7 @@ Phần `viec-gi-o-dau` thay bằng vài chữ không dấu nối bằng gạch n
 
 Chép cả khối này vào tệp mới, thay chữ của mình vào. Dòng có dấu `#` ở đầu là lời nhắc, để lại hay xóa đều được.
 
-{_fenced(skeleton(kind, "Viết tiêu đề ở đây", _DAY))}
+{_fenced(skeleton(kind, "Viết tiêu đề ở đây", DAY))}
 
 ## Bài mẫu đã đạt
 
@@ -102,7 +102,7 @@ Chuyên mục dùng được: {", ".join(f"`{entry.id}` ({entry.title})" for ent
 
 
 def _path(kind: Kind) -> str:
-    year = "" if kind.key in STANDING else f"{_DAY.year}/"
+    year = "" if kind.key in STANDING else f"{DAY.year}/"
     return f"{kind.folder}/{year}viec-gi-o-dau/index.md"
 
 
