@@ -7,6 +7,7 @@ from plugins.pelican import (
     english,
     feeds,
     groups,
+    history,
     home,
     lists,
     makers,
@@ -28,5 +29,5 @@ from plugins.pelican import (
     writer,
 )
 
-PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
+PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, history, register_of_documents,
+           schedule, search, standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
