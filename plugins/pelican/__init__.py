@@ -18,6 +18,7 @@ from plugins.pelican import (
     register_of_documents,
     schedule,
     search,
+    security,
     share,
     sitemap,
     standing,
@@ -30,4 +31,5 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, history, register_of_documents,
-           schedule, search, standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
+           schedule, search, standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline,
+           security)
