@@ -28,7 +28,7 @@ MAY_IMPORT = {
 HOST_PARTS = {"rclone_program", "remote_scripts"}
 PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts", "post_files",
                  "search_index", "search_texts", "pictures", "picture_views", "kept_pictures", "qr", "share_picture", "share_views", "sharing",
-                 "post_around", "replies", "feedback", "voice_views", "week_views", "xml_text", "shards", "check_index"}
+                 "post_around", "origin", "differences", "replies", "feedback", "voice_views", "week_views", "xml_text", "shards", "check_index"}
 
 
 def tracked() -> list[Path]:

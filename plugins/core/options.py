@@ -51,6 +51,17 @@ class Options:
     to: str = ""  # the release to go back to
     reason: str = ""
     full: bool = False  # read every file back
+    make: Path | None = None  # where a new key of the log is written
+    make_root: Path | None = None  # the same for a root key
+    vouch: str = ""  # a public key that the root key is to vouch for
+    revoke: str = ""  # one that it is to vouch for no longer
+    state: Path | None = None  # what a witness saw last
+    url: str = ""  # of the log
+    keys: Path | None = None  # the file of the root key
+    patience: float = 60  # seconds
+    offline: tuple[Path, ...] = ()  # a page, its proof, the file of the root key
+    first_day: str = ""
+    last_day: str = ""
     watch: bool = False
 
     def names(self, path: str) -> bool:

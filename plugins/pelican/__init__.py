@@ -8,6 +8,7 @@ from plugins.pelican import (
     english,
     feeds,
     groups,
+    history,
     home,
     lists,
     makers,
@@ -18,6 +19,7 @@ from plugins.pelican import (
     register_of_documents,
     schedule,
     search,
+    security,
     share,
     sitemap,
     standing,
@@ -29,5 +31,6 @@ from plugins.pelican import (
     writer,
 )
 
-PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule, search,
-           checker, standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)
+PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, history, register_of_documents,
+           schedule, search, checker, standing, voice, english, feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary,
+           offline, security)

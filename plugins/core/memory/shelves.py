@@ -4,6 +4,7 @@ Names of lists begin with the portal. What a page may want to know of other post
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.meaning import PostLine
@@ -26,18 +27,47 @@ def pages_list(portal: str) -> str:
     return f"{portal}/pages"
 
 
-EDITS = "edits"  # the changes of posts on the line of commits (plugins/core/reading/edits.py)
+VERSIONS = "versions"  # the versions of posts on the line of commits (plugins/core/reading/versions.py)
 
 
-def edits_sort(path: str, edits: Iterable[tuple[int, str]]) -> str:
-    """The path of a post file, and each of its changes: seconds since 1970 and the commit, the newest first."""
-    return f"{path}\n" + ",".join(f"{moment}-{commit}" for moment, commit in edits)
+class Version(NamedTuple):
+    """A commit that changed a post or its files: the how manieth (from 1), seconds since 1970, its id."""
+
+    number: int
+    moment: int
+    commit: str
 
 
-def of_edits(sort: str) -> list[tuple[int, str]]:
-    """The changes in `edits_sort`."""
-    pairs = (edit.split("-") for edit in sort.partition("\n")[2].split(","))
-    return [(int(moment), commit) for moment, commit in pairs]
+def versions_sort(path: str, versions: Iterable[Version]) -> str:
+    """The path of a post file, and its versions, the newest first."""
+    return f"{path}\n" + ",".join(f"{number}-{moment}-{commit}" for number, moment, commit in versions)
+
+
+def of_versions(sort: str) -> list[Version]:
+    """The versions in `versions_sort`."""
+    parts = (version.split("-") for version in sort.partition("\n")[2].split(","))
+    return [Version(int(number), int(moment), commit) for number, moment, commit in parts]
+
+
+def since_shown(versions: list[Version], source: str) -> list[Version]:
+    """The versions from the one on that is shown: that of the commit `source`, or («») the newest."""
+    commits = [version.commit for version in versions]
+    return versions[commits.index(source) if source in commits else 0:]
+
+
+def edited_list(portal: str) -> str:
+    """The list of posts that are online and have more than one version, by address."""
+    return f"{portal}/edited"
+
+
+def past_list(portal: str) -> str:
+    """The list of earlier versions that readers may see (plugins/core/reading/past_versions.py)."""
+    return f"{portal}/past"
+
+
+def past_sort(url: str, version: Version) -> str:
+    """Address of the post and number of the version."""
+    return f"{url} {version.number:06}"
 
 
 def page_sort(url: str, state: State, source: str) -> str:
