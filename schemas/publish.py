@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from schemas.data_file import read_data
-from schemas.fields import Day, HttpsUrl, Model, Slug
+from schemas.fields import Day, Email, HttpsUrl, Model, Slug
 from schemas.hosting import AnyHost, EnvironmentName, Host, for_portal, place_of
 from schemas.problem import Problem
 
@@ -29,6 +29,14 @@ class Address(Model):
     headers: HeaderKind | None = None
     keep_releases: Kept | None = None
     read_back: ReadBack | None = None
+
+
+class Security(Model):
+    """Whom to tell of a hole in a portal (RFC 9116): an address, and the last day on which that may be believed, at most a year ahead."""
+
+    contact: Email
+    expires: Day
+    policy: HttpsUrl | None = None
 
 
 class LogPlace(Address):
@@ -52,7 +60,8 @@ class Target(Model):
     """A set of addresses and hosts. A portal that is not named gets an address made from `default`, {portal} being its key.
 
     `branch` is the only one that is published from (None: any, as for a preview); `sample` lets made-up content through;
-    `noindex` keeps search engines away; `log` is where all that is published is noted. `host`, `headers`, `keep_releases`, `read_back`
+    `noindex` keeps search engines away; `log` is where all that is published is noted, `security` what /.well-known/security.txt
+    says. `host`, `headers`, `keep_releases`, `read_back`
     hold where a portal says nothing else.
     """
 
@@ -66,6 +75,7 @@ class Target(Model):
     read_back: ReadBack | None = None
     portals: dict[Slug, Address] = {}
     log: LogPlace | None = None
+    security: Security | None = None
 
     def _known(self, key: str) -> Address | None:
         return self.log if key == LOG and self.log else self.portals.get(key)

@@ -8,6 +8,7 @@ from plugins.pelican import (
     english,
     feeds,
     groups,
+    history,
     home,
     lists,
     made_public,
@@ -23,6 +24,7 @@ from plugins.pelican import (
     register_of_documents,
     schedule,
     search,
+    security,
     share,
     sitemap,
     standing,
@@ -35,5 +37,5 @@ from plugins.pelican import (
 )
 
 PLUGINS = (planning, templates, reader, articles, writer, makers, theme_files, home, lists, groups, register_of_documents, schedule,
-           search, checker, press, standing, voice, quality, english, public_list, made_public, publication_year, feeds, unit_feed,
-           podcast, calendar, share, sitemap, addresses, summary, offline)
+           search, checker, press, history, security, standing, voice, quality, english, public_list, made_public, publication_year,
+           feeds, unit_feed, podcast, calendar, share, sitemap, addresses, summary, offline)

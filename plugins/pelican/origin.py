@@ -10,20 +10,33 @@ from datetime import datetime
 from plugins.core.log.page_text import page_text
 from plugins.core.log.record import RECORD, Record
 from plugins.core.memory.lists import ENTRY, LAST
-from plugins.core.memory.shelves import VERSIONS, Version, of_versions
+from plugins.core.memory.shelves import VERSIONS, Version, of_versions, since_shown
 from plugins.pelican.presenter import Presenter, ShownPost
 from schemas.fields import VIETNAM
 from schemas.state import State
 
+HISTORY = "lich-su/"  # below the address of the post
+
 
 @dataclass(frozen=True)
 class Origin:
-    """The version that a page shows, and when the repository took it in; number 0 where there is no history to ask."""
+    """The version that a page shows, and when the repository took it in; number 0 where there is no history to ask.
+
+    `record` is the address of its record, `history` that of the page of its history («»: it was never changed), `source` the SHA-256 of the
+    post file.
+    """
 
     number: int
     commit: str
     moment: datetime | None
-    record: str  # address of its record
+    record: str
+    history: str = ""
+    source: str = ""
+
+    @property
+    def id(self) -> str:
+        """What one names when one writes about this version."""
+        return f"{self.record.removesuffix(RECORD)}#{self.number}"
 
 
 def versions_of(presenter: Presenter, shown: ShownPost) -> list[Version]:
@@ -32,18 +45,16 @@ def versions_of(presenter: Presenter, shown: ShownPost) -> list[Version]:
         return []
     path = shown.line.path
     found = presenter.lists.between(VERSIONS, path + "\n", path + "\n" + LAST, ENTRY)
-    versions = of_versions(found[0].sort) if found else []
-    commits = [version.commit for version in versions]
-    return versions[commits.index(shown.source) if shown.source in commits else 0:]
+    return since_shown(of_versions(found[0].sort) if found else [], shown.source)
 
 
 def origin_of(shown: ShownPost, versions: Sequence[Version]) -> Origin:
     """The first of these versions, as the page of the post tells it."""
-    address = shown.line.url + RECORD
+    record, source = shown.line.url + RECORD, shown.whole.source
     if not versions:
-        return Origin(0, "", None, address)
-    newest = versions[0]
-    return Origin(newest.number, newest.commit, moment_of(newest), address)
+        return Origin(0, "", None, record, source=source)
+    newest, history = versions[0], shown.line.url + HISTORY if len(versions) > 1 else ""
+    return Origin(newest.number, newest.commit, moment_of(newest), record, history, source)
 
 
 def moment_of(version: Version) -> datetime:

@@ -11,8 +11,9 @@ from plugins.core.memory.lists import LINE
 from plugins.core.memory.meaning import PostLine
 from plugins.core.memory.shelves import newest_last, of_page
 from plugins.core.site_map import LEGAL
-from plugins.pelican.feedback import feedback_about
+from plugins.pelican.feedback import feedback_about, report_about
 from plugins.pelican.metadata import post_data, post_meta, script_safe
+from plugins.pelican.origin import origin_of, versions_of
 from plugins.pelican.pages import make_page
 from plugins.pelican.pictures import picture_view
 from plugins.pelican.post_around import around
@@ -65,9 +66,11 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
     line, fields, body = shown.line, shown.line.fields, shown.post.body
     files, audio = files_of(presenter, shown)
     version = _version(shown.post)
+    origin = origin_of(shown, versions_of(presenter, shown))
     return PostView(
         row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields, around=around(presenter, shown),
+        origin=origin, report=report_about(presenter, line, f"{line.portal}{origin.id}"),
         outline=tuple(Heading(*heading) for heading in body.outline),
         pictures=tuple(picture_view(line, picture) for picture in fields.images if picture.file not in body.pictures),
         files=files, sources=source_views(fields.sources),

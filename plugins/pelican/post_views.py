@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from plugins.pelican.origin import Origin
 from plugins.pelican.picture_views import PictureView
 from plugins.pelican.share_views import ShareView
 from plugins.pelican.views import Link, Row
@@ -89,6 +90,8 @@ class PostView:
     fields: Any
     around: Around
     version: str
+    origin: Origin
+    report: str  # a letter that is begun, for who finds something wrong
     outline: tuple[Heading, ...] = ()
     pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
     files: tuple[FileView, ...] = ()

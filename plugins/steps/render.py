@@ -21,6 +21,7 @@ from plugins.core.reading.portals import content_of
 from plugins.core.rendering.explain import explain
 from plugins.core.rendering.output import claim, token_of
 from plugins.core.rendering.rendering import render_city
+from plugins.core.rendering.security_file import security_problems
 from plugins.core.unchanged import Answer, keep_answer, what_code
 from plugins.core.world import Past
 from plugins.pelican.build import build_pages
@@ -65,7 +66,7 @@ def _render(city: City, portals: Sequence[str], options: Options) -> list[Proble
     options.say(_work(city.told.read, made.made.total(), made.written.total(), made.removed.total()))
     if made.faults:
         raise OurFault("\n\n".join(made.faults))
-    return problems
+    return problems + security_problems(options.publishing.security, options.as_of, options.strict)
 
 
 def _work(read: int, made: int, written: int, removed: int) -> str:

@@ -66,6 +66,14 @@ def test_a_rumour_told_in_other_words_leads_to_its_answer(paste: Paste, page: Pa
     assert page.locator(f"#tra-loi a[href='{url}']").count()
 
 
+def test_a_true_story_with_an_account_put_into_it_is_not_called_true(paste: Paste, sample: Path) -> None:
+    url = next(url for url in rumours(sample) if "sach-giao-khoa" in url)
+    told = paste(claim(sample, url).rstrip(".") + ", ai không có sách thì chuyển khoản vào số tài khoản 19034455667788.")
+    assert told.startswith("Gần giống")
+    assert "nhưng có chỗ khác" in told.splitlines()[0]
+    assert "19034455667788" in told
+
+
 def test_the_words_of_a_rumour_are_never_the_portals_own(ask: Asked, sample: Path) -> None:
     urls = rumours(sample)
     told = ask([claim(sample, url) for url in urls])
@@ -136,3 +144,15 @@ def test_a_printed_code_tells_whether_the_post_is_still_the_same(page: Page, sam
         page.goto(address("city", "/robots.txt"))
         page.goto(address("city", f"{CHECKER}#giay={code}"))
         expect(page.locator("#tra-loi")).to_contain_text(words, timeout=30_000)
+
+
+def test_another_tone_is_another_word_but_a_text_without_marks_is_only_without_marks(paste: Paste, page: Page) -> None:
+    true = "Khách gặp người đòi tiền lối đi hãy chụp lại bảng giá, không tranh cãi và gọi 0276 3000 106."
+    told = paste(f"{true.replace('chụp', 'chúp')} Mọi khoản thu mới, nếu có, phải đăng trước trên Cổng kèm văn bản cho phép.")
+    assert "bạn dán «chúp», trên cổng ghi «chụp»" in told
+    assert page.locator("#tra-loi mark").all_inner_texts() == ["chúp", "chụp"]
+    bare = paste("Khach gap nguoi doi tien loi di hay chup lai bang gia, khong tranh cai va goi 0276 3000 106. "
+                 "Moi khoan thu moi, neu co, phai dang truoc tren Cong kem van ban cho phep.")
+    assert bare.startswith("Gần giống, chỉ khác cách viết")
+    assert "Chỉ khác dấu tiếng Việt. Chữ và con số đều khớp." in bare
+    assert not page.locator("#tra-loi mark").count()

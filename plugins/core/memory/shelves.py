@@ -52,6 +52,27 @@ def of_versions(sort: str) -> list[Version]:
     return [Version(int(number), int(moment), commit) for number, moment, commit in parts]
 
 
+def since_shown(versions: list[Version], source: str) -> list[Version]:
+    """The versions from the one on that is shown: that of the commit `source`, or («») the newest."""
+    commits = [version.commit for version in versions]
+    return versions[commits.index(source) if source in commits else 0:]
+
+
+def edited_list(portal: str) -> str:
+    """The list of posts that are online and have more than one version, by address."""
+    return f"{portal}/edited"
+
+
+def past_list(portal: str) -> str:
+    """The list of earlier versions that readers may see (plugins/core/reading/past_versions.py)."""
+    return f"{portal}/past"
+
+
+def past_sort(url: str, version: Version) -> str:
+    """Address of the post and number of the version."""
+    return f"{url} {version.number:06}"
+
+
 def page_sort(url: str, state: State, source: str) -> str:
     """Address, state, and the commit from which an older version is shown («» where the tree's own is)."""
     return f"{url} {state} {source}"

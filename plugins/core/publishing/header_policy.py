@@ -75,6 +75,7 @@ PATH_KINDS = (
     PathKind("checker", r"^/xac-minh/kiem-tra/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True, asks=True),
     PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), readable=True, page=True),
     PathKind("worker", r"^/ngoai-tuyen\.js" + _END, _ALWAYS_ASK, ("connect-src 'self'",)),  # what keeps pages for when there is no network
+    PathKind("checkpoint", r"^/(checkpoint|khoa\.txt)" + _END, _ALWAYS_ASK, shared=True),  # of the log: an old one looks like an attack
     PathKind("feed", r"\.(atom|ics|txt|xml)" + _END, "public, max-age=300", shared=True),
     PathKind("data", r"\.(csv|json)" + _END, _ALWAYS_ASK, shared=True),
     PathKind("file", r"", "public, max-age=3600", _VIEWER, shared=True),

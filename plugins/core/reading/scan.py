@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.freshness import forget, let_time_pass, place, places_of, stale
-from plugins.core.memory.meanings import digest
+from plugins.core.memory.meanings import digest, items
 from plugins.core.memory.shelves import online_item
 from plugins.core.memory.store import Store
 from plugins.core.reading import line, observed, stock, troubles
@@ -99,5 +99,7 @@ def forget_post(store: Store, path: str) -> None:
     place(store, path, None, frozenset())
     place(store, online_item(path), None, frozenset())
     forget(store, f"judge:{path}")
+    for item in (*items(store, f"past:{path}:"), f"edited:{path}"):
+        place(store, item, None, frozenset())
     forget(store, read_cell(path))
     store.do_all(_TO_DO, [(folder_of(path) + "/",)])

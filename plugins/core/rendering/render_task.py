@@ -7,17 +7,19 @@ from pathlib import Path
 from plugins.core.memory.lists import Notes
 from schemas.content import PortalContent
 from schemas.portal import Organisation, Portal
+from schemas.publish import Security
 from schemas.tree import Source
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Another portal: its key, its portal.yml, its address, and where its forms are sent (None: it has none)."""
+    """Another portal: its key, its portal.yml, its address, where its forms are sent (None: it has none), whom to tell of a hole in it."""
 
     key: str
     portal: Portal
     address: str
     form: str | None = None
+    security: Security | None = None
 
 
 @dataclass(frozen=True)

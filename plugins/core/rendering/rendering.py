@@ -41,7 +41,7 @@ def render_city(city: City, portals: Sequence[str], options: Options, work: Work
     contents = {key: content_of(store, key) for key in portal_keys(store)}
     buildable = [content for content in contents.values() if content.portal and content.organisation]
     neighbours = tuple(Neighbour(content.key, content.portal, options.publishing.address_of(content.key),
-                                 options.publishing.form_of(content.key))
+                                 options.publishing.form_of(content.key), options.publishing.security)
                        for content in buildable if content.portal)
     older = GitSource(past.repository.top) if isinstance(past, Past) else None
     tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,

@@ -67,7 +67,7 @@ export class Checker {
     const withdrawn = await this.index.taken(lines);
     if (withdrawn) return { verdict: "none", kind: "text", links, rumours, withdrawn };
     const verdict = found.verdict === "none" && rumours.length ? "near" : found.verdict; // near to what goes round, not to what the office says
-    return { kind: "text", links, rumours, ...found, verdict };
+    return { kind: "text", lines, links, rumours, ...found, verdict };
   }
 
   // The page that says what the text says, or is nearest to it: {verdict, post, page, result}.

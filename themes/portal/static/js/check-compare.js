@@ -1,6 +1,7 @@
 // Compares a text with a page: which lines stand there word for word, which are near, and where they differ.
 
 import { nearWords, plain, runs, unified } from "/tai-nguyen/check-words.js";
+import { markedForm } from "/tai-nguyen/search-words.js";
 
 const HALF = 0.5;
 const SHARED = 8; // runs that a text must share with a page to be near it
@@ -76,9 +77,10 @@ function common(one, other) {
 }
 
 // Two texts side by side: [{pasted, official, kind}] with kind «» where they say the same, else what differs: word, number, link …,
-// or only marks, case or signs.
+// or only marks, case, spelling or signs.
 export function difference(pasted, official) {
   const [ours, theirs] = [wordsOf(pasted), wordsOf(official)];
+  const isBare = !/\p{M}|đ/iu.test(pasted.normalize("NFD")); // typed without marks: then they say nothing
   const found = [];
   const put = (mine, its, kind) => {
     const last = found.at(-1);
@@ -88,7 +90,7 @@ export function difference(pasted, official) {
     } else found.push({ pasted: mine, official: its, kind });
   };
   for (const [mine, its] of aligned(ours, theirs)) {
-    if (mine && its && mine.near === its.near && mine.near) put([mine.text], [its.text], unified(mine.text) === unified(its.text) ? "" : minorKind(mine, its));
+    if (mine && its && mine.near === its.near && mine.near) put([mine.text], [its.text], unified(mine.text) === unified(its.text) ? "" : minorKind(mine, its, isBare));
     else put(mine ? [mine.text] : [], its ? [its.text] : [], "gap");
   }
   found.forEach((one, place) => takeFigures(one, found[place - 1], found[place + 1]));
@@ -133,12 +135,14 @@ function aligned(one, other) {
   return pairs;
 }
 
-function minorKind(mine, its) {
+function minorKind(mine, its, isBare) {
   if (mine.plain === its.plain) return "signs";
   if (/[0-9@]|\.\w/.test(mine.plain + its.plain)) return "gap";
-  const bare = (word) => word.plain.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
-  if (bare(mine) === bare(its)) return "signs";
-  return bare(mine).toLowerCase() === bare(its).toLowerCase() ? "case" : "marks";
+  const [one, other] = [mine, its].map((word) => word.plain.replace(/[^\p{L}\p{M}\p{N}]/gu, ""));
+  if (one === other) return "signs";
+  if (one.toLowerCase() === other.toLowerCase()) return "case";
+  if (isBare) return "marks";
+  return markedForm(one) === markedForm(other) ? "spelling" : "gap"; // «hoà», «hòa» are one word; «bán», «bạn» are two
 }
 
 // What a difference is about; what people lose money by comes first.

@@ -1,6 +1,6 @@
 // Shows an answer of the checker in words.
 
-import { difference } from "/tai-nguyen/check-compare.js";
+import { differences, isMinor, made, sideBySide } from "/tai-nguyen/check-differences.js";
 
 const HEADS = {
   exact: ["Có trên cổng, nguyên văn", "good"],
@@ -8,7 +8,7 @@ const HEADS = {
   none: ["Không tìm thấy", "quiet"],
 };
 const VERDICTS = { true: "Đúng", false: "Sai sự thật", misleading: "Gây hiểu nhầm", unverified: "Chưa kiểm chứng được" };
-const TONES = { true: "good", false: "bad", misleading: "warn", unverified: "quiet" };
+const TONES = { false: "bad", misleading: "warn", unverified: "quiet" };
 const REASONS = {
   user: () => "Chữ đứng trước dấu @ chỉ để đánh lừa, máy không mở chữ ấy.",
   hidden: () => "Có ký tự ẩn hoặc dấu lạ chen vào.",
@@ -24,9 +24,11 @@ const REASONS = {
   nolink: () => "Máy không đọc được địa chỉ này.",
   other: () => "Địa chỉ này không phải của cổng thành phố hay phường, xã nào.",
 };
-const KINDS = { link: "Đường dẫn, địa chỉ thư", phone: "Số điện thoại", account: "Dãy số dài, có thể là số tài khoản", number: "Con số", word: "Chữ" };
-const MINOR = { marks: "dấu tiếng Việt", case: "chữ hoa, chữ thường", signs: "dấu câu" };
-const MOST = 8; // differences that are told one by one
+const CHANGED = "Tin gốc là đúng, nhưng chữ bạn dán có chỗ khác. Hãy mở bài và so từng con số, từng đường dẫn.";
+const SPREAD = "Hãy mở bài kiểm chứng để biết vì sao. Đừng chuyển tiếp tin này.";
+const UNREAD = "Có một bài gần giống, nhưng máy chưa tải được để chỉ chỗ khác. Hãy mở bài và so từng con số, từng đường dẫn.";
+const REPEATED = "Đây là lời của người khác mà bài trên cổng nhắc lại, không phải lời của cơ quan. Hãy đọc bài để biết cơ quan nói gì.";
+const MOST = 8; // posts or links that are named
 
 // Fills `place` with the answer; `units` name the portals by address.
 export function show(place, answer, units) {
@@ -45,9 +47,15 @@ function headOf(answer) {
   if (answer.kind === "link" && answer.where.why.length) return [`${head}: không phải địa chỉ của cổng`, "bad"];
   if (answer.kind === "paper" && answer.verdict === "near") return ["Bài trên cổng đã khác tờ giấy", "warn"];
   if (answer.verdict === "exact" && answer.page?.over) return [`${answer.kind === "text" ? head : "Có trên cổng"}, nhưng đã cũ`, "warn"];
-  if (answer.verdict === "near" && answer.rumours?.length) return [`${head} một tin đồn. Kết luận: ${VERDICTS[answer.rumours[0].v]}`, TONES[answer.rumours[0].v]];
+  if (answer.verdict === "near" && answer.rumours?.length) return rumourHead(answer.rumours[0]);
   if (answer.verdict === "near" && answer.result) return [`${head}, ${isMinor(answer.result) ? "chỉ khác cách viết" : "nhưng có chỗ khác"}`, tone];
   return [answer.kind === "text" || answer.verdict !== "exact" ? head : "Có trên cổng", tone];
+}
+
+// What was confirmed may have been changed on its way: only what is wrong is said in the head.
+function rumourHead({ v }) {
+  const head = `${HEADS.near[0]} một tin đã kiểm chứng`;
+  return v === "true" ? [`${head}, nhưng có chỗ khác`, "warn"] : [`${head}. Kết luận: ${VERDICTS[v]}`, TONES[v]];
 }
 
 function told(answer, units) {
@@ -70,16 +78,15 @@ function ofExact({ post, page, result }, units) {
   return [over, made("p", "", words), source(post, units), made("p", "hint", "Nên mở đọc cả bài: một đoạn cắt rời có thể làm hiểu khác đi.")];
 }
 
-function ofNear({ post, page, result, rumours: found }, units) {
-  if (!post || (result?.quoted && found.includes(post))) return [made("p", "", "Hãy mở bài kiểm chứng để biết vì sao. Đừng chuyển tiếp tin đồn.")];
-  if (!page) {
-    return [made("p", "", "Có một bài gần giống, nhưng máy chưa tải được bài ấy để chỉ chỗ khác. Hãy mở bài và so từng con số, từng đường dẫn."), source(post, units)];
+function ofNear({ lines, post, page, result, rumours: [rumour] }, units) {
+  if (rumour && (!post || (result?.quoted && post === rumour))) {
+    return [made("p", "check-warning", rumour.v === "true" ? CHANGED : SPREAD), sideBySide({ line: lines.join(" "), official: rumour.c }, "Tin đã kiểm chứng")];
   }
+  if (!page) return [made("p", "", UNREAD), source(post, units)];
   const over = page.over && made("p", "check-over", `${page.over}.`);
-  if (result.quoted) {
-    return [over, made("p", "", "Đây là lời của người khác mà bài trên cổng nhắc lại, không phải lời của cơ quan. Hãy đọc bài để biết cơ quan nói gì."), source(post, units)];
-  }
-  return [over, ...differences(result.parts), source(post, units, "Bài trên cổng: "), ...changesOf(page), made("h3", "", "So từng đoạn"), ...result.parts.map(sideBySide)];
+  if (result.quoted) return [over, made("p", "", REPEATED), source(post, units)];
+  const beside = result.parts.map((part) => sideBySide(part));
+  return [over, ...differences(result.parts), source(post, units, "Bài trên cổng: "), ...changesOf(page), made("h3", "", "So từng đoạn"), ...beside];
 }
 
 // A paper is compared by who holds it: a code can be copied onto any paper.
@@ -92,62 +99,6 @@ function ofPaper({ verdict, post, page }, units) {
 
 function changesOf(page) {
   return page.changes.length ? [made("p", "", `Bài này đã có lần sửa, có thể bạn đang cầm bản cũ. ${page.changes.join(" ")}`)] : [];
-}
-
-function wordsOf(part) {
-  return part.same || !part.official ? [] : difference(part.line, part.official);
-}
-
-function isMinor({ parts }) {
-  return parts.every((part) => part.same || (part.official && wordsOf(part).every((one) => !one.kind || one.kind in MINOR)));
-}
-
-// What differs, in words: what people lose money by comes first.
-function differences(parts) {
-  const all = parts.flatMap(wordsOf).filter((one) => one.kind);
-  const great = Object.keys(KINDS).flatMap((kind) => all.filter((one) => one.kind === kind));
-  const alone = parts.filter((part) => !part.same && !part.official).length;
-  const list = made("ul", "check-list");
-  for (const one of great.slice(0, MOST)) {
-    const item = made("li", "");
-    item.append(`${KINDS[one.kind]}: bạn dán `, quotedWords(one.pasted), ", trên cổng ghi ", quotedWords(one.official), ".");
-    list.append(item);
-  }
-  if (great.length > MOST) list.append(made("li", "", `và ${great.length - MOST} chỗ khác nữa.`));
-  if (alone) list.append(made("li", "", `${alone} đoạn bạn dán không có trong bài.`));
-  const minor = Object.keys(MINOR).filter((kind) => all.some((one) => one.kind === kind)).map((kind) => MINOR[kind]);
-  const rest = minor.length && made("p", "", great.length || alone ? `Ngoài ra khác ${minor.join(", ")}.` : `Chỉ khác ${minor.join(", ")}. Chữ và con số đều khớp.`);
-  if (!list.children.length) return [rest];
-  return [made("p", "check-warning", "Chữ bạn dán khác bài trên cổng. Hãy tin con số ghi trên cổng:"), list, rest];
-}
-
-function sideBySide(part) {
-  const box = made("div", "check-part");
-  if (part.same) box.append(made("p", "check-label", "Đoạn này đúng nguyên văn"), made("p", "", part.line));
-  else if (!part.official) box.append(made("p", "check-label check-missing", "Đoạn này không có trong bài"), made("p", "", part.line));
-  else {
-    const words = wordsOf(part);
-    box.append(made("p", "check-label", "Bạn dán"), marked(words, "pasted", "official"));
-    box.append(made("p", "check-label", "Trên cổng ghi"), marked(words, "official", "pasted"));
-  }
-  return box;
-}
-
-function marked(words, mine, other) {
-  const line = made("p", "");
-  for (const one of words.filter((each) => each[mine])) {
-    const isGreat = one.kind && !(one.kind in MINOR);
-    const text = isGreat ? made("mark", "") : document.createDocumentFragment();
-    text.append(...(isGreat && /\d/.test(one[mine]) ? figures(one[mine], one[other]) : [one[mine]]));
-    line.append(text, " ");
-  }
-  return line;
-}
-
-// A number of the same length: the figures that differ stand out.
-function figures(mine, other) {
-  if (mine.length !== other.length) return [mine];
-  return [...mine].map((sign, place) => (sign === other[place] ? sign : made("b", "", sign)));
 }
 
 function ofNumber({ verdict, number, posts }, units) {
@@ -190,7 +141,7 @@ function rumours({ rumours: found = [] }) {
     const box = made("div", "check-rumour");
     const words = made("p", "", "Kết luận: ");
     words.append(made("strong", "", VERDICTS[post.v]), ". ", link(post));
-    box.append(made("p", "check-label", "Tin đồn mà cơ quan đã kiểm chứng"), made("p", "", `«${post.c}»`), words);
+    box.append(made("p", "check-label", "Cơ quan đã kiểm chứng tin này"), made("p", "", `«${post.c}»`), words);
     return box;
   });
 }
@@ -226,17 +177,7 @@ function link(post) {
   return anchor;
 }
 
-function quotedWords(words) {
-  return words ? made("strong", "", `«${words.replace(/[.,;:!?]+$/, "")}»`) : made("em", "", "(không có)");
-}
-
 function day(iso) {
   return iso.split("-").reverse().join("/");
 }
 
-function made(name, style, words = "") {
-  const element = document.createElement(name);
-  if (style) element.className = style;
-  if (words) element.textContent = words;
-  return element;
-}
