@@ -76,4 +76,5 @@ QUESTIONS = (
     weekly_schedule,
     working_links,
 )
+WORDS = {module.__name__.rpartition(".")[2]: module.__doc__ or "" for module in QUESTIONS}
 ANSWERS: dict[str, Callable[[Unit, SheetLine], Answer]] = {module.__name__.rpartition(".")[2]: module.answer for module in QUESTIONS}

@@ -21,7 +21,7 @@ from plugins.core.scoring.collect import Asked
 from plugins.core.scoring.period import Period
 from plugins.core.scoring.report import Line, report_of
 from plugins.core.scoring.writing import write_report
-from plugins.reports import ANSWERS
+from plugins.reports import ANSWERS, WORDS
 from plugins.rules import RULES
 from schemas.fields import VIETNAM, parse_day
 from schemas.history import Repository
@@ -48,7 +48,7 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     cache = options.cache.with_name("bao-cao.sqlite") if options.cache else None  # it goes to the past and back
     report = with_city(replace(options, cache=cache), RULES,
                        lambda city: report_of(city, line, _keys(city, portals, options), asked, ANSWERS), world)
-    for path in write_report(options.output / FOLDER, report):
+    for path in write_report(options.output / FOLDER, report, WORDS):
         options.say(f"Đã viết {path}.")
     for unit in report.units:
         options.say(f"  {unit.name}: {'không công bố' if unit.score.withheld else unit.score.computed}")

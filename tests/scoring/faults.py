@@ -54,7 +54,7 @@ FAULTS = [
           {"full_news": "3 * 1/6"}, NEWS, "VT05"),
     Fault("mục trống", without("thong-bao/2026/y-te.md"), {"filled_sections": "8 * 1/16"}, "portal.yml", "CG04"),
     Fault("mục để lâu", put_again("truyen-thanh/2026/ban-tin/index.md", "2026-10-20", post("truyen-thanh", "2026-08-03")),
-          {"filled_sections": "8 * 1/16 * 1/2"}, "portal.yml", "CG04", "partly"),
+          {"filled_sections": "8 * 1/16 * 1/2"}, "portal.yml", verdict="partly"),
     Fault("thiếu trang giới thiệu", without("gioi-thieu/lich-su.md"), {"standing_pages": "5 * 1/5"}, "portal.yml", "CG03"),
     Fault("thiếu nhóm công khai", without("cong-khai/2026/phi.md"), {"disclosure_groups": "6 * 1/13"}, "portal.yml", "CG04"),
     Fault("lãnh đạo không tiểu sử", no_leader, {"organisation": "3 * 1/5"}, "organisation.yml", "CG10"),

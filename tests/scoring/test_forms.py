@@ -19,6 +19,8 @@ from plugins.core.scoring.report import Report
 from plugins.core.scoring.sheet import places_in_ranking, rounded
 from plugins.core.scoring.words import percent, points
 from plugins.core.scoring.writing import write_report
+from plugins.reports import ANSWERS, WORDS
+from plugins.rules import RULES
 from schemas.score_law import score_law
 from tests.conftest import need
 from tests.scoring.faults import FAULTS
@@ -50,7 +52,7 @@ def folder(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("bao-cao") / "reports"
     (out / "don-vi").mkdir(parents=True)
     (out / "don-vi" / "cu.html").write_text("của báo cáo trước")
-    write_report(out, report)
+    write_report(out, report, WORDS)
     return out
 
 
@@ -147,7 +149,7 @@ def test_equal_scores_share_a_place() -> None:
 
 
 def pages_of(folder: Path) -> Iterator[Path]:
-    yield from (folder / name for name in ("index.html", "dong-gop.html", "don-vi/mau.html", "don-vi/ben.html"))
+    yield from (folder / name for name in ("index.html", "dong-gop.html", "cach-cham.html", "don-vi/mau.html", "don-vi/ben.html"))
 
 
 def test_every_table_and_chart_can_be_read_without_seeing_it(folder: Path) -> None:
@@ -175,9 +177,6 @@ def test_pages_have_no_violation_in_a_browser_and_do_not_scroll_sideways(browser
 
 
 def test_a_sheet_is_whole_and_its_classes_of_complaints_are_rules() -> None:
-    from plugins.reports import ANSWERS
-    from plugins.rules import RULES
-
     known = {module.RULE.code for module in RULES} | {"TEP08"}
     for sheet in score_law().sheets:
         lines = [*sheet.lines, *sheet.deductions]

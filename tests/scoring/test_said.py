@@ -63,9 +63,12 @@ def test_a_dispute_and_a_decision_keep_both_scores(office: Scores) -> None:
 def test_an_exemption_costs_nothing_and_is_shown(office: Scores) -> None:
     world = scoring(plans="{question: register, start: 2026-11-20, until: 2026-12-20, work: Sửa, responsible: Văn phòng}")
     entry = f"exemptions:\n  - {{rule: VT05, path: {WARD}tin-tuc/2026/tin-6.md, reason: Tin báo nhanh, by: Phòng Nội vụ, until: 2026-12-31}}\n"
+    entry += f"  - {{rule: CG04, path: {WARD}portal.yml, reason: Phường mới mở cổng, by: Phòng Nội vụ, until: 2026-12-31}}\n"
     put(world, "2026-11-24", {"exemptions.yml": entry.encode()})
     [unit] = office.report(world).units
     assert full_news(unit) == 3
+    groups = next(scored for scored in unit.score.lines if scored.line.question == "disclosure_groups")
+    assert groups.points == 6
     assert any("Tin báo nhanh" in fact.said for scored in unit.score.lines for fact in scored.answer.facts)
 
 

@@ -19,6 +19,11 @@ def unread(unit: Unit, line: SheetLine) -> Answer | None:
                         problem.hint or "Sửa tệp theo lời nhắc của lệnh check."),))
 
 
+def exempted(unit: Unit, code: str) -> bool:
+    """Whether the rule that would complain of the portal does not, because an exemption covers what it says."""
+    return not any(problem.code == code for problem in unit.problems)
+
+
 def not_due(unit: Unit, line: SheetLine) -> Answer | None:
     """The same, and no question of completeness to a unit that is new or has ended."""
     if unit.content.portal and not is_settled(unit.content.portal, unit.clock):

@@ -19,9 +19,10 @@ THEME = Path(__file__).resolve().parents[3] / "themes" / "reports"
 STEPS = 5  # shades of a heat map
 
 
-def report_pages(report: Report) -> dict[str, str]:
-    """All pages by their path, and their style sheet."""
+def report_pages(report: Report, questions: Mapping[str, str]) -> dict[str, str]:
+    """All pages by their path, and their style sheet; `questions` are the words of each question, by its name."""
     files = {"index.html": _page("dashboard.html", report, "", **_dashboard(report)),
+             "cach-cham.html": _page("method.html", report, "", questions=questions),
              "dong-gop.html": _page("contributions.html", report, ""),
              "bao-cao.css": (THEME / "style.css").read_text("utf-8")}
     for unit in report.units:

@@ -1,6 +1,7 @@
 """Puts a report into its folder: all of it is new, nothing of an earlier report stays."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.core.scoring.data_files import as_json, facts_csv, sheets_csv
@@ -9,9 +10,9 @@ from plugins.core.scoring.report import Report
 from plugins.core.scoring.workbook import workbook
 
 
-def write_report(folder: Path, report: Report) -> list[Path]:
+def write_report(folder: Path, report: Report, questions: Mapping[str, str]) -> list[Path]:
     """Write all files; returns those that a person opens first."""
-    files = {path: text.encode() for path, text in report_pages(report).items()}
+    files = {path: text.encode() for path, text in report_pages(report, questions).items()}
     files |= {"bao-cao.json": as_json(report).encode(), "diem.csv": sheets_csv(report).encode(),
               "minh-chung.csv": facts_csv(report).encode(), "bao-cao.xlsx": workbook(report)}
     shutil.rmtree(folder, ignore_errors=True)
