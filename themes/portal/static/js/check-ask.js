@@ -6,9 +6,10 @@ import { compare } from "/tai-nguyen/check-compare.js";
 import { Index, isNumber } from "/tai-nguyen/check-index.js";
 import { readHistory, readPage } from "/tai-nguyen/check-reader.js";
 import { rumoursIn } from "/tai-nguyen/check-rumours.js";
-import { linesOf, nearWords, plain } from "/tai-nguyen/check-words.js";
+import { linesOf, nearWords, unified } from "/tai-nguyen/check-words.js";
 
 const LINES = 200; // of a text, at most
+const SURE = 20; // characters of an old wording by which it is known
 const FEW = 5; // words that are too few to look for
 
 export class Checker {
@@ -100,17 +101,17 @@ export class Checker {
   }
 }
 
-// In the history a long stretch that stayed the same is cut short: «… ».
+// In the history a long stretch that stayed the same is cut short: «… the words that changed …».
 function isWording(line, old) {
-  const pieces = plain(old).split(/\s*\.\.\.\s*/).map(plain).filter(Boolean);
-  const text = plain(line);
+  const pieces = unified(old).split("...").map((piece) => piece.trim());
+  const text = unified(line);
   let place = 0;
   for (const piece of pieces) {
     const found = text.indexOf(piece, place);
     if (found < 0) return false;
     place = found + piece.length;
   }
-  return pieces.length > 0 && text.startsWith(pieces[0]) && text.endsWith(pieces.at(-1));
+  return pieces.some((piece) => piece.length >= SURE) && text.startsWith(pieces[0]) && text.endsWith(pieces.at(-1));
 }
 
 function better({ result, page }, other) {
