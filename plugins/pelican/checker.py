@@ -63,7 +63,7 @@ def _where(presenter: Presenter) -> dict[str, Any]:
                 for account in neighbour.portal.accounts if account.url]
     return {"folder": INDEX, "parts": [(shard.name, shard.size) for shard in shards(presenter)], "withdrawn": WITHDRAWN,
             "here": presenter.here.address, "portals": [(unit.url, unit.name) for unit in presenter.units.values()], "accounts": accounts,
-            "pages": sorted(site_map.made_pages(presenter.here.portal.kind))}
+            "keys": presenter.task.here.keys, "pages": sorted(site_map.made_pages(presenter.here.portal.kind))}
 
 
 def register() -> None:

@@ -36,6 +36,7 @@ async function answer(ask) {
     say("");
     place.hidden = false;
     show(place, answer, where.portals);
+    if (where.keys && answer.page) seal(answer);
     older.parentElement.hidden = answer.verdict === "exact" || !answer.left;
     older.textContent = `Tìm tiếp trong ${answer.left} bài của các năm trước`;
   } catch (fault) {
@@ -43,6 +44,12 @@ async function answer(ask) {
     say("Chưa tải được dữ liệu để so. Kiểm tra mạng rồi bấm Kiểm tra lần nữa, hoặc gọi số điện thoại dưới đây.");
     throw fault;
   }
+}
+
+// The proof of the page that was compared, under the answer when it has come.
+async function seal({ post, page }) {
+  const { sealOf } = await import("/tai-nguyen/check-seal.js");
+  place.append(await sealOf(page.document, new URL(post.u, location).href, where.keys));
 }
 
 function say(words) {

@@ -1,6 +1,6 @@
 // Shows an answer of the checker in words.
 
-import { differences, isMinor, made, sideBySide } from "/tai-nguyen/check-differences.js";
+import { day, differences, isMinor, made, sideBySide } from "/tai-nguyen/check-differences.js";
 
 const HEADS = {
   exact: ["Có trên cổng, nguyên văn", "good"],
@@ -48,6 +48,7 @@ function headOf(answer) {
   if (answer.kind === "paper" && answer.verdict === "near") return ["Bài trên cổng đã khác tờ giấy", "warn"];
   if (answer.verdict === "exact" && answer.page?.over) return [`${answer.kind === "text" ? head : "Có trên cổng"}, nhưng đã cũ`, "warn"];
   if (answer.verdict === "near" && answer.rumours?.length) return rumourHead(answer.rumours[0]);
+  if (answer.verdict === "near" && answer.result?.parts.some((part) => part.old)) return [`${head}, nhưng bài đã đổi`, tone];
   if (answer.verdict === "near" && answer.result) return [`${head}, ${isMinor(answer.result) ? "chỉ khác cách viết" : "nhưng có chỗ khác"}`, tone];
   return [answer.kind === "text" || answer.verdict !== "exact" ? head : "Có trên cổng", tone];
 }
@@ -175,9 +176,5 @@ function link(post) {
   const anchor = made("a", "", post.t);
   anchor.href = post.u;
   return anchor;
-}
-
-function day(iso) {
-  return iso.split("-").reverse().join("/");
 }
 
