@@ -141,7 +141,7 @@ def test_every_page_can_be_reached_and_none_asks_another_host(site: Path) -> Non
 def test_a_person_finds_no_barrier_on_its_pages(site: Path, browser: Browser) -> None:
     for width in (360, 1280):
         page = browser.new_page(viewport={"width": width, "height": 800})
-        for name in ("index.html", "loai-bai/cong-khai.html"):
+        for name in ("index.html", "loai-bai/cong-khai.html", "bai-tap/index.html", "quy-tac.html"):
             page.goto((site / name).as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert Axe().run(page).response["violations"] == []
