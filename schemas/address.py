@@ -12,7 +12,8 @@ _INDEX = "index.md"
 
 # Parts of addresses that the site makes itself; a post there would take over one of its pages.
 RESERVED_PARTS = frozenset({"trang", "nam", "index", "feed"})
-RESERVED_URLS = frozenset({"/gioi-thieu/to-chuc/", "/gioi-thieu/lanh-dao/", "/gioi-thieu/danh-ba/", "/gioi-thieu/ban-bien-tap/"})
+RESERVED_URLS = frozenset({"/gioi-thieu/to-chuc/", "/gioi-thieu/lanh-dao/", "/gioi-thieu/danh-ba/", "/gioi-thieu/ban-bien-tap/",
+                           "/xac-minh/kiem-tra/", "/cong-khai/danh-muc/"})
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,15 @@ from typing import Any
 import nh3
 
 from schemas.characters import first_hidden
-from schemas.house_markdown import converter
+from schemas.house_markdown import LANGUAGES, converter
 from schemas.lazy_regex import lazy_regex
 from schemas.web_address import is_safe_address
 
 TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "img", "blockquote", "code", "pre",
-        "table", "caption", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "div"}
+        "table", "caption", "thead", "tbody", "tr", "th", "td", "hr", "br", "sup", "div", "span"}
 ATTRIBUTES = {"*": set(), "a": {"href", "class"}, "img": {"src", "alt"}, "th": {"scope"}, "ol": {"start"},
               "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"}, "li": {"id"}, "sup": {"id"},
-              "div": {"class"}}
+              "div": {"class"}, "span": {"lang"}}
 CLASSES = {"footnote", "footnote-ref", "footnote-backref", "table-scroll"}
 SCHEMES = {"https", "mailto", "tel"}
 MAX_HTML = 1024 * 1024  # characters; honest Markdown of the longest post gives a third of it
@@ -89,6 +89,12 @@ def plain_text(markup: str) -> str:
     return _text_of_clean(nh3.clean(_BLOCK.sub(" <", markup), tags=set()))
 
 
+def block_texts(clean: str) -> list[str]:
+    """The words of each block (paragraph, item, cell …) of what nh3 wrote, in their order; a line that breaks begins another one."""
+    parts = _TAG.sub("", _BLOCK.sub("\0<", clean)).split("\0")
+    return [words for part in parts if (words := " ".join(html.unescape(part).split()))]
+
+
 def _text_of_clean(clean: str) -> str:
     """The words of what nh3 wrote: it quotes every attribute and escapes every other «<»."""
     bare = _TAG.sub("", _BLOCK.sub(" <", clean)) if "<" in clean else clean
@@ -105,6 +111,8 @@ def _gate(url: str) -> Callable[[str, str, str], str | None]:
             return _picture(value, url)
         if name == "id":
             return value if _ID.fullmatch(value) else None
+        if name == "lang":
+            return value if value in LANGUAGES else None
         if name == "class":
             return value if value in CLASSES else None
         return value

@@ -1,7 +1,7 @@
 """The content of the city: its portals, each with its portal.yml, organisation.yml and posts."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -13,22 +13,26 @@ from schemas.kinds.disclosure import Disclosure
 from schemas.lazy_regex import lazy_regex
 from schemas.portal import Organisation, Portal
 from schemas.problem import Level, Problem
+from schemas.scoring_files import SCORING_FILE, UnitScoring, read_unit_scoring
 from schemas.strict_yaml import Position, YamlTree
 from schemas.tables import table_of
 from schemas.tree import Reader, Tree
 
 PORTAL_FILE = "portal.yml"
 ORGANISATION_FILE = "organisation.yml"
+OWN_FILES = (PORTAL_FILE, ORGANISATION_FILE, SCORING_FILE)
 _KEY = lazy_regex(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED_KEYS = frozenset({"hosting", "internal", "reports"})  # folders of other steps beside the portals in the output folder
 
 M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True)
 class PortalContent:
-    """One portal without its posts: its own two files, read, and what is wrong with them.
+    """One portal without its posts: its own files, read, and what is wrong with them.
 
-    `places` and `organisation_places` say where each key of portal.yml and organisation.yml stands.
+    `places` and `organisation_places` say where each key of portal.yml and organisation.yml stands; `scoring` is what the unit says of
+    its score.
     """
 
     key: str
@@ -38,6 +42,7 @@ class PortalContent:
     problems: tuple[Problem, ...] = ()
     places: YamlTree | None = None
     organisation_places: YamlTree | None = None
+    scoring: UnitScoring = field(default_factory=UnitScoring)
 
     @property
     def portal_path(self) -> str:
@@ -77,12 +82,13 @@ def folder_of_portal(path: str) -> str:
 
 def read_portal(reader: Reader, key: str, folder: str, paths: Collection[str]) -> PortalContent:
     """Read the portal's own files; `paths` are all its files. In a folder that may not have its name, nothing is read."""
-    if not _KEY.fullmatch(key):
+    if not _KEY.fullmatch(key) or key in RESERVED_KEYS:
         return PortalContent(key, folder, None, None, (_bad_key(key, folder),))
     portal = _own_file(reader, f"{folder}/{PORTAL_FILE}", Portal, paths)
     organisation = _own_file(reader, f"{folder}/{ORGANISATION_FILE}", Organisation, paths)
-    return PortalContent(key, folder, portal.fields, organisation.fields, portal.problems + organisation.problems,
-                         portal.places, organisation.places)
+    scoring, faults = read_unit_scoring(reader, folder, paths)
+    return PortalContent(key, folder, portal.fields, organisation.fields, (*portal.problems, *organisation.problems, *faults),
+                         portal.places, organisation.places, scoring)
 
 
 def portal_name(tree: Tree, key: str, folder: str) -> str:
@@ -101,12 +107,13 @@ def _own_file(reader: Reader, path: str, model: type[M], paths: Collection[str])
 
 def _bad_key(key: str, folder: str) -> Problem:
     return Problem(shown(folder), 1, 1, "CT03", f"Tên thư mục đơn vị «{shown(key)}» không dùng được.",
-                   "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son.")
+                   "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang, ví dụ ninh-son; "
+                   f"không dùng {', '.join(sorted(RESERVED_KEYS))}.")
 
 
 def stray_files(folder: str, names: Iterable[str], named: Collection[str]) -> list[str]:
     """Paths of the files in a folder that no post names; said, never dropped in silence."""
-    own = (PORTAL_FILE, ORGANISATION_FILE) if folder_of_portal(folder + "/") == folder else ()
+    own = OWN_FILES if folder_of_portal(folder + "/") == folder else ()
     return [f"{folder}/{name}" for name in names if name not in named and name not in own]
 
 

@@ -7,10 +7,13 @@ from functools import cache
 from typing import Literal
 
 from schemas.budget_period import period_end
+from schemas.clock import Clock
 from schemas.fields import Line, Model, Slug
 from schemas.kinds.base import PostFields
 from schemas.kinds.disclosure import Disclosure
 from schemas.kinds.document import OfficialDocument
+from schemas.kinds.petition import Petition
+from schemas.kinds.question import Question
 from schemas.law import Dated
 from schemas.law_file import read_law_file
 from schemas.lazy_regex import lazy_regex
@@ -87,6 +90,27 @@ def due_of(kind: str, fields: PostFields, tier: str) -> Due | None:
             if event and deadline.in_force(event):
                 return Due(deadline, event, deadline.ends(event))
     return None
+
+
+def general_deadline(kind: str, tier: str, clock: Clock) -> Deadline | None:
+    """The deadline now in force for posts of a kind, whatever they are about; None where there is none."""
+    wanted = [entry for entry in table().deadlines if entry.kind == kind and not entry.category and tier in (entry.tiers or (tier,))]
+    return next((entry for entry in wanted if clock.is_within(entry.start, entry.end)), None)
+
+
+def deadlines_of(category: str, clock: Clock) -> tuple[Deadline, ...]:
+    """The deadlines now in force that a category has for itself."""
+    return tuple(entry for entry in table().deadlines if entry.category == category and clock.is_within(entry.start, entry.end))
+
+
+def budget_deadline(stage: str, day: date) -> Deadline | None:
+    """The deadline of a stage of the budget for a period that ends on this day; None where there is none."""
+    return next((entry for entry in table().deadlines if stage in entry.stages and entry.in_force(day)), None)
+
+
+def answer_due(fields: Question | Petition) -> date:
+    """The last day in time for an answer to a citizen: the one that was promised, or so many working days after the question."""
+    return fields.due if isinstance(fields, Petition) else add_working_days(fields.asked, limit("tra-loi-cau-hoi").days)
 
 
 def spoken_day(text: str) -> date | None:

@@ -1,5 +1,6 @@
 """Python-Markdown as the house sets it up: which syntax there is, and what headings and tables become."""
 
+import re
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -11,17 +12,20 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from schemas.lazy_regex import lazy_regex
 from schemas.vietnamese import slug
 
+LANGUAGES = ("en", "fr", "km", "zh", "ja", "ko")  # of words that are not Vietnamese, by BCP 47
+
 _HEADING = lazy_regex(r"h[1-6]")
 # Syntax by Python-Markdown's names for it, and signs of which one must stand on a line of a text that has it.
 _INLINE = {"backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "reference": ("[",), "link": ("[",), "image_link": ("![",),
           "image_reference": ("![",), "short_reference": ("[",), "short_image_ref": ("![",), "autolink": ("<",), "automail": ("<",),
-          "linebreak": ("  \n",), "entity": ("&",), "em_strong": ("*", "_")}
+          "linebreak": ("  \n",), "entity": ("&",), "em_strong": ("*", "_"), "foreign": ("{lang=",)}
 _BLOCKS = {"indent": ("    ",), "code": ("    ",), "table": ("|",), "hashheader": ("#",), "setextheader": ("=", "-"), "hr": ("-", "_", "*"),
            "ulist": ("- ", "* ", "+ "), "olist": (". ",), "quote": (">",), "footnote": ("[^",), "reference": ("]:",)}
 _ALL_SIGNS = {"", *chain(*_INLINE.values(), *_BLOCKS.values())}
@@ -41,8 +45,21 @@ def converter() -> Markdown:
 
 class _HouseExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        md.inlinePatterns.register(_ForeignWords(), "foreign", 175)  # before links, which begin with the same sign
         md.treeprocessors.register(_HeadingLevels(md), "heading-levels", 8)  # before toc, which is at 5
         md.treeprocessors.register(_AccessibleTables(md), "accessible-tables", 1)
+
+
+class _ForeignWords(InlineProcessor):
+    """«[Smart City]{lang=en}»: a screen reader reads these words in their own language (WCAG 2.2, 3.1.2)."""
+
+    def __init__(self) -> None:
+        super().__init__(rf"\[([^][]+)\]\{{lang=({'|'.join(LANGUAGES)})\}}")
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        span = Element("span", {"lang": m[2]})
+        span.text = m[1]
+        return span, m.start(0), m.end(0)
 
 
 class _OnlyNeededSyntax(Preprocessor):

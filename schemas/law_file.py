@@ -12,7 +12,7 @@ _FOLDER = Path(__file__).parent / "law"
 
 def law_data(name: str) -> dict[str, Any]:
     """The table `name`.yml as it is written."""
-    return read_mapping((_FOLDER / f"{name}.yml").read_text("utf-8"), max_events=20_000).data
+    return read_mapping((_FOLDER / f"{name}.yml").read_text("utf-8"), max_events=20_000, max_depth=12).data
 
 
 def read_law_file(model: type[M], name: str) -> M:

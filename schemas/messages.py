@@ -31,6 +31,10 @@ STANDARD: dict[str, tuple[str, str, str]] = {
     "int_parsing": ("TR13", "Phần {label} phải là số nguyên, không phải «{input}».", "Chỉ viết chữ số, ví dụ 2026."),
     "int_parsing_size": ("TR13", "Phần {label} có quá nhiều chữ số.", "Chỉ viết số, ví dụ 2026."),
     "int_type": ("TR13", "Phần {label} phải là số nguyên.", "Chỉ viết chữ số, ví dụ 2026."),
+    "decimal_parsing": ("TR13", "Phần {label} phải là số, không phải «{input}».", "Viết số, phần lẻ sau dấu chấm, ví dụ 2.5."),
+    "decimal_max_places": ("TR13", "Phần {label} có quá nhiều số lẻ.", "Nhiều nhất hai số lẻ, ví dụ 2.25."),
+    "finite_number": ("TR13", "Phần {label} phải là số.", "Viết số, phần lẻ sau dấu chấm, ví dụ 2.5."),
+    "dict_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
     "bool_parsing": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
     "bool_type": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
     "greater_than_equal": ("TR15", "Phần {label} phải từ {ge} trở lên.", "Xem lại con số."),
@@ -46,6 +50,7 @@ CUSTOM: dict[str, str] = {
     "outage_order": "QH03", "effective_early": "QH04", "ends_early": "QH05", "session_order": "QH06",
     "session_week": "QH07", "table_rows": "QH08", "consultation_order": "QH09", "answer_signed": "QH10",
     "petition_answer": "QH11", "portal_parent": "QH12", "organisation_tree": "QH13", "contributor_place": "QH14",
+    "period_order": "QH15", "plan_order": "QH15", "question_unknown": "QH16",
     "host_private": "PH02", "host_secret": "PH03", "host_key_missing": "PH04", "host_shared": "PH05", "production_real": "PH06",
 }
 

@@ -8,8 +8,9 @@ from schemas.exemptions import EXEMPTIONS_FILE
 from schemas.lazy_regex import lazy_regex
 from schemas.observations import OBSERVATIONS_FILE
 from schemas.problem import Problem
+from schemas.scoring_files import CONFIRMED_FILE
 
-ROOT_FILES = frozenset({EXEMPTIONS_FILE, OBSERVATIONS_FILE})
+ROOT_FILES = frozenset({EXEMPTIONS_FILE, OBSERVATIONS_FILE, CONFIRMED_FILE})
 ENDINGS = ("md", "yml", "csv", "jpg", "jpeg", "png", "webp", "pdf", "docx", "xlsx", "odt", "ods", "mp3", "m4a", "ogg")
 MAX_PATH = 200  # bytes
 MAX_SIZE = 20_000_000  # bytes of any one file

@@ -111,3 +111,34 @@ def test_a_long_post_says_how_long_it_takes_and_a_short_one_does_not(told: Told)
     assert "Khoảng 3 phút đọc" in told.page()
     told.commit(text)
     assert "phút đọc" not in told.page()
+
+
+def test_a_changed_post_has_a_history_that_shows_what_was_changed_as_a_cold_build_shows_it(told: Told) -> None:
+    text = example("tin-tuc")
+    told.commit(text)
+    told.page()
+    history = Path(PAGE).parent / "lich-su" / "index.html"
+    assert not (told.folder / "output-kho" / history).exists()
+    told.commit(text.replace("Sáng thứ Bảy", "Chiều Chủ nhật"))
+    page = told.page()
+    assert 'href="/tin-tuc/2026/ra-quan/lich-su/"' in page
+    seen = (told.folder / "output-kho" / history).read_text("utf-8")
+    assert re.findall(r"<(del|ins)>.*?</span>([^<]+)", seen) == [("del", "Sáng thứ Bảy"), ("ins", "Chiều Chủ nhật")]
+    told.page(cache="nguoi")
+    assert (told.folder / "output-nguoi" / history).read_text("utf-8") == seen
+
+
+def test_history_does_not_say_again_what_must_not_be_said(told: Told) -> None:
+    text = example("tin-tuc")
+    secret = "Liên hệ anh Nguyễn Văn Mẫu, căn cước số 072085001234, tại khu phố."
+    told.commit(text + f"\n{secret}\n")  # held: it never was online
+    told.commit(text)
+    told.commit(text + "\nThêm một câu.\n")
+    told.page()
+    history = (told.folder / "output-kho" / Path(PAGE).parent / "lich-su" / "index.html").read_text("utf-8")
+    assert "072085001234" not in history
+    assert "Không hiện lại lời của phiên bản này" in history
+    assert "Thêm một câu" in history
+    told.commit(text.replace("status: published\n", "status: withdrawn\nwithdrawn: {date: 2026-11-28, reason: Đăng nhầm}\n"))
+    told.page()
+    assert not (told.folder / "output-kho" / Path(PAGE).parent / "lich-su").exists()

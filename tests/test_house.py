@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from plugins import formats, forms, headers, hosts, pelican, rules, steps
+from plugins import formats, forms, headers, hosts, internal, pelican, reports, rules, steps, work
 from plugins.core.publishing.host import HostModule, Promise
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,10 +25,12 @@ MAY_IMPORT = {
 } | {f"plugins.{drawer}": {"schemas", "plugins.core", f"plugins.{drawer}"} for drawer in DRAWERS - {"steps"}}
 
 # Helpers of a drawer that are no plugs themselves.
+INTERNAL_PARTS = {"site"}
 HOST_PARTS = {"rclone_program", "remote_scripts"}
 PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "pages", "post_pages", "post_parts", "post_files",
                  "search_index", "search_texts", "pictures", "picture_views", "kept_pictures", "qr", "share_picture", "share_views", "sharing",
-                 "post_around", "replies", "feedback", "voice_views", "week_views", "xml_text"}
+                 "post_around", "origin", "differences", "public_items", "public_views", "press_kit", "replies", "feedback", "voice_views",
+                 "week_views", "xml_text", "plain_pages", "handbook_site", "shards", "check_index"}
 
 
 def tracked() -> list[Path]:
@@ -74,7 +76,10 @@ def test_every_plug_is_in_its_table() -> None:
     assert names(forms.FORMS.values()) == files_of("forms")
     assert names(headers.HEADERS.values()) == files_of("headers")
     assert set(hosts.HOSTS) == names(hosts.HOSTS.values()) == files_of("hosts") - HOST_PARTS
+    assert names(work.SORTS) == files_of("work")
+    assert names(internal.PAGES) == files_of("internal") - INTERNAL_PARTS
     assert names(pelican.PLUGINS) == files_of("pelican") - PELICAN_PARTS
+    assert set(reports.ANSWERS) == names(reports.QUESTIONS) == files_of("reports")
 
 
 def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
@@ -85,6 +90,9 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(module.arguments)
     for plug in pelican.PLUGINS:
         assert callable(plug.register)
+    for question in reports.QUESTIONS:
+        assert (question.__doc__ or "").partition("\n")[0].endswith("?")
+        assert callable(question.answer)
     for name in formats.FORMATS.values():
         assert callable(name.write)
     for form in forms.FORMS.values():
@@ -95,6 +103,19 @@ def test_every_plug_keeps_the_contract_of_its_drawer() -> None:
         assert callable(server.release_files)
         assert callable(server.expected)
         assert isinstance(server.TWINS, bool)
+
+
+def test_every_plug_beside_the_portals_keeps_the_contract_of_its_drawer() -> None:
+    for page in internal.PAGES:
+        assert callable(page.files)
+        assert page.URL.startswith("/")
+        assert isinstance(page.TITLE, str)
+    for sort in work.SORTS:
+        assert sort.TITLE
+        assert callable(sort.find)
+
+
+def test_every_host_keeps_the_contract_of_its_drawer() -> None:
     functions = {name for name in vars(HostModule) if callable(getattr(HostModule, name)) and not name.startswith("_")}
     assert {"opened", "online", "put", "inventory"} <= functions
     for kind, host in hosts.HOSTS.items():

@@ -9,7 +9,7 @@ import zxingcpp
 from lxml import html
 from playwright.sync_api import Browser
 
-from plugins.core.site_map import POSTER
+from plugins.core.site_map import CHECKER, POSTER
 from tests.worlds import PORTALS, publishing
 
 A4 = (595, 842)  # points
@@ -65,10 +65,13 @@ def test_the_poster_is_one_sheet_that_leads_to_the_portal(browser: Browser, samp
 
 
 @pytest.mark.parametrize("kind", ["tin-tuc", "thong-bao", "van-ban", "canh-bao"])
-def test_a_post_on_paper_leads_to_itself_from_its_first_sheet(browser: Browser, sample: Path, kind: str) -> None:
+def test_a_post_on_paper_leads_to_the_checker_with_its_address_and_version(browser: Browser, sample: Path, kind: str) -> None:
     page = next(path for path in sorted((sample / "ninh-son" / kind).glob("2*/*/index.html")) if "đã được gỡ" not in path.read_text("utf-8"))
     document = printed(browser, sample, page, "ninh-son")
-    assert codes(document) == [html.parse(str(page)).xpath("string(//link[@rel='canonical']/@href)")]
+    told = html.parse(str(page))
+    own = publishing().address_of("ninh-son")
+    path = told.xpath("string(//link[@rel='canonical']/@href)").removeprefix(own)
+    assert codes(document) == [f"{own}{CHECKER}#giay={path}{told.xpath('string(//article/@data-ban)')}"]
     words = document[0].get_textpage().get_text_bounded()
     assert "Phường Ninh Sơn" in words
     assert html.parse(str(page)).xpath("string(//h1)").split()[0] in words

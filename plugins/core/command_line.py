@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -46,6 +47,22 @@ def _common(top: Path, formats: Sequence[str]) -> Parser:
 
 def _absolute(text: str) -> Path:
     return Path(text).resolve()
+
+
+def day_given(text: str) -> date:
+    """A day of the command line, «2026-11-24»; raises WrongCommand."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise WrongCommand(f"«{text}» không phải một ngày. Viết năm-tháng-ngày, ví dụ 2026-11-24.") from None
+
+
+def month_given(text: str) -> date:
+    """A month of the command line, «2026-10», as its first day; raises WrongCommand."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise WrongCommand(f"«{text}» không phải một tháng. Viết năm-tháng, ví dụ 2026-10.") from None
 
 
 def _add_step(steps: Any, name: str, module: Any, common: Parser) -> None:

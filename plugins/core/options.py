@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from schemas.publish import Publishing
@@ -31,6 +31,7 @@ class Options:
     words: tuple[str, ...] = ()  # the command itself
     explain: str = ""  # a page of which to say why it is made again
     strict: bool = False
+    pages_only: bool = False  # leave the search index for another time
     kind: str = ""
     title: str = ""
     port: int = 8000
@@ -58,7 +59,27 @@ class Options:
     to: str = ""  # the release to go back to
     reason: str = ""
     full: bool = False  # read every file back
+    make: Path | None = None  # where a new key of the log is written
+    make_root: Path | None = None  # the same for a root key
+    vouch: str = ""  # a public key that the root key is to vouch for
+    revoke: str = ""  # one that it is to vouch for no longer
+    state: Path | None = None  # what a witness saw last
+    url: str = ""  # of the log
+    keys: Path | None = None  # the file of the root key
+    patience: float = 60  # seconds
+    offline: tuple[Path, ...] = ()  # a page, its proof, the file of the root key
+    first_day: str = ""
+    last_day: str = ""
     watch: bool = False
+    number: int = 0  # of an exercise
+    list_all: bool = False
+    from_day: date | None = None  # of a period, both days with it
+    to_day: date | None = None
+    month: date | None = None  # its first day
+    visits: Sequence[Path] = ()  # logs of web servers
+    work: Path | None = None  # where a learner mends exercises
+    start: str = ""  # the first and the last day of a report's period, as they were written
+    end: str = ""
 
     def names(self, path: str) -> bool:
         """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""

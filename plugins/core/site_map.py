@@ -13,6 +13,8 @@ LEGAL = "/co-so-phap-ly/"
 ACCESSIBILITY = "/tiep-can/"
 FEEDS = "/nguon-tin/"
 DISPLAY = "/hien-thi/"
+QUALITY = "/chat-luong/"
+QUALITY_DATA = QUALITY + "du-lieu.json"
 KEPT = "/ngoai-tuyen/"
 ORGANISATION = "/gioi-thieu/to-chuc/"
 LEADERS = "/gioi-thieu/lanh-dao/"
@@ -26,16 +28,21 @@ FEEDBACK = "/gui-y-kien/"
 RATING = "/danh-gia/"
 DIRECTORY = "/gioi-thieu/danh-ba/"
 ENGLISH = "/en/"
+CHECKER = "/xac-minh/kiem-tra/"
 PODCAST = "/truyen-thanh/podcast.xml"
 UNIT_FEED = UNIT_NEWS + "feed.atom"
+PUBLIC_LIST = "/cong-khai/danh-muc/"
+PUBLIC_YEAR = "/cong-khai/nam/"
 CALENDAR = "/lich-lam-viec/lich.ics"
 
 TITLES = {
     CONTACT: "Liên hệ", SEARCH: "Tìm kiếm", SITEMAP: "Sơ đồ cổng", LEGAL: "Cơ sở pháp lý",
     ACCESSIBILITY: "Khả năng tiếp cận", FEEDS: "Đăng ký nhận tin", DISPLAY: "Cài đặt hiển thị", KEPT: "Trang đã lưu",
-    FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin",
+    FEEDBACK: "Gửi ý kiến", RATING: "Đánh giá cổng thông tin", QUALITY: "Chất lượng cổng",
     ORGANISATION: "Sơ đồ tổ chức", LEADERS: "Lãnh đạo", DIRECTORY: "Danh bạ", BOARD: "Ban Biên tập",
     UNITS: "Phường, xã", UNIT_NEWS: "Tin từ phường, xã", EXPIRED: "Bài đã hết hạn",
+    CHECKER: "Kiểm tra tin",
+    PUBLIC_LIST: "Danh mục thông tin phải công khai",
     CHANNELS: "Kênh chính thức", POSTER: "Mã QR của cổng",
 }
 CITY_ONLY = frozenset({UNITS, UNIT_NEWS})

@@ -90,7 +90,7 @@ def _kind_map() -> list[str]:
 def _of_kind(kind: PathKind) -> list[str]:
     """What an answer that became another one on its way (a page «not found») brought along is taken away again."""
     lines = [f'    {name} "{value}"' for name, value in headers_of(kind, _SOURCES).items() if name not in EVERYWHERE]
-    lines += [] if kind.shared else ["    -Access-Control-Allow-Origin"]
+    lines += [] if kind.shared or kind.readable else ["    -Access-Control-Allow-Origin"]
     return [f'@{kind.name} expression `{{cong_loai}} == "{kind.name}"`', f"header @{kind.name} {{", *lines, "}"]
 
 

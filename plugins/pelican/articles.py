@@ -9,6 +9,7 @@ from pelican.plugins import signals
 
 from plugins.core.memory.lists import ENTRY, LINE, WHOLE, Found, Notes
 from plugins.core.memory.shelves import of_page, pages_list
+from plugins.pelican.origin import origin_of, record_of, versions_of
 from plugins.pelican.post_files import shown_files
 from plugins.pelican.post_pages import page_values
 from plugins.pelican.presenter import Presenter, ShownPost
@@ -42,6 +43,7 @@ def make_article(generator: ArticlesGenerator, url: str) -> Article:
         article = read_article(generator, shown)
         article.page_values = page_values(presenter, shown)
         article.files = partial(shown_files, presenter, shown)
+        article.record = partial(record_of, shown, origin_of(shown, versions_of(presenter, shown)))
     article.notes = notes
     return article
 

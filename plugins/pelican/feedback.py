@@ -30,6 +30,26 @@ def feedback_about(presenter: Presenter, line: PostLine) -> Feedback:
     return _feedback(presenter, email, "Về", line.url, fields.title)
 
 
+_REPORT = """Kính gửi {unit},
+
+Tôi thấy trong bài này có chỗ sai.
+
+Chỗ sai:
+Theo tôi đúng ra là (nếu biết, xin nêu căn cứ):
+
+
+Họ và tên, điện thoại (nếu muốn được trả lời):
+Bài: {address}
+Mã bài: {id}
+"""
+
+
+def report_about(presenter: Presenter, line: PostLine, version: str) -> str:
+    """A letter that is begun about something wrong in a post (Law 104/2016 Điều 22); it names the post and which version of it was read."""
+    letter = _REPORT.format(unit=presenter.unit.name, address=presenter.here.address + line.url, id=version)
+    return _mailto(presenter.here.portal.email, f"Báo thông tin sai: «{line.fields.title}»", letter)
+
+
 def _feedback(presenter: Presenter, email: str, subject: str, url: str, title: str) -> Feedback:
     here = presenter.here
     about = f"Về trang: {here.address}{url}\n" if url else ""

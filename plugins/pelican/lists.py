@@ -14,7 +14,7 @@ from schemas import law
 from schemas.law import Category, Section
 
 # Kinds whose section page is made by another plug.
-OWN_PAGE = frozenset({"document", "schedule", "disclosure", "procedure", "page"})
+OWN_PAGE = frozenset({"document", "schedule", "disclosure", "procedure", "page", "press"})
 
 
 class Listing(NamedTuple):

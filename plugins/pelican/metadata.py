@@ -9,9 +9,11 @@ from plugins.core.memory.meaning import PostLine
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.sharing import PICTURE
 from schemas.kinds.document import OfficialDocument
+from schemas.kinds.rumour import Rumour
 from schemas.kinds.schedule import Schedule
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+RATINGS = {"true": ("Đúng", 5), "misleading": ("Gây hiểu nhầm", 2), "false": ("Sai sự thật", 1), "unverified": ("Chưa kiểm chứng được", 0)}
 SEPARATOR = "; "  # several values in one element (Circular 24/2011 Điều 5)
 
 
@@ -48,7 +50,7 @@ def organisation_data(presenter: Presenter) -> dict[str, Any]:
 
 
 def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
-    """schema.org record of a post: Legislation, Event list, or NewsArticle."""
+    """schema.org record of a post: Legislation, ClaimReview, Event list, or NewsArticle."""
     fields = post.fields
     base = {"@context": "https://schema.org", "url": presenter.here.address + post.url, "inLanguage": "vi"}
     publisher = presenter.once("publisher", _publisher, presenter)
@@ -56,11 +58,28 @@ def post_data(presenter: Presenter, post: PostLine) -> dict[str, Any]:
         return base | {"@type": "Legislation", "name": fields.title, "legislationIdentifier": fields.number,
                        "legislationDate": fields.issued.isoformat(), "abstract": fields.abstract,
                        "legislationPassedBy": {"@type": "GovernmentOrganization", "name": fields.issuer}}
+    if isinstance(fields, Rumour):
+        return base | claim_review(fields, publisher)
     if isinstance(fields, Schedule):
         return {"@context": "https://schema.org", "@graph": [_event(session) for session in fields.sessions]}
     return base | {"@type": "NewsArticle", "headline": fields.title[:110], "datePublished": fields.goes_online.isoformat(),
                    "description": fields.summary, "author": {"@type": "Organization", "name": fields.author or fields.office},
                    "publisher": publisher, "image": presenter.here.address + post.url + PICTURE}
+
+
+def claim_review(fields: Rumour, publisher: dict[str, Any]) -> dict[str, Any]:
+    """schema.org ClaimReview of a rumour: the claim, who checked it, the verdict in words and from 1 (false) to 5 (true), the evidence.
+
+    A claim about which nobody can say anything has no number. A picture of the claim, its author and its address are nobody's to spread.
+    """
+    word, number = RATINGS[fields.verdict]
+    rating = {"@type": "Rating", "alternateName": word, **({"ratingValue": number, "bestRating": 5, "worstRating": 1} if number else {})}
+    evidence = [{"@type": "CreativeWork", "name": item.title, **({"url": item.url} if item.url else {})} for item in fields.evidence]
+    corrections = [{"@type": "CorrectionComment", "datePublished": each.date.isoformat(), "text": each.note} for each in fields.corrections]
+    return {"@type": "ClaimReview", "claimReviewed": fields.claim, "name": fields.title, "datePublished": fields.goes_online.isoformat(),
+            "author": {"@type": "Organization", "name": fields.checked_by}, "publisher": publisher, "reviewRating": rating,
+            "citation": evidence, "itemReviewed": {"@type": "Claim", "datePublished": fields.first_seen.isoformat(), "name": fields.claim},
+            **({"correction": corrections} if corrections else {})}
 
 
 def _publisher(presenter: Presenter) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pelican.plugins import signals
 
 from plugins.core.memory.lists import Notes
 from plugins.core.memory.store import Store
-from plugins.core.rendering.page_cells import cell_of, names_of, plan_digest, plan_is_stale, stale_names
+from plugins.core.rendering.page_cells import cell_of, is_index, names_of, plan_digest, plan_is_stale, stale_names
 from plugins.core.rendering.render_task import Plan, RenderTask
 from plugins.pelican import articles
 from plugins.pelican.lists import by_time
@@ -24,7 +24,7 @@ def prepare(pelican: Pelican) -> None:
     with presenter.lists.noting() as notes:
         site, unit = make_site(presenter), presenter.unit
         neighbours = task.portals if unit.kind == "city" else ()  # the city's search knows all units by their names
-        same = task.digest, site, unit, task.portal, task.organisation, task.here.form, task.older is None, neighbours
+        same = task.digest, site, unit, task.portal, task.organisation, task.here.form, task.here.security, task.older is None, neighbours
         plan = _plan(presenter, store, repr(same), notes)
     wanted = _wanted(store, task, plan)
     left = by_time(presenter, wanted) if task.names is None and len(wanted) > task.most else ()
@@ -38,21 +38,19 @@ def _plan(presenter: Presenter, store: Store, same: str, notes: Notes) -> Plan |
     task = presenter.task
     if task.names is not None or not plan_is_stale(store, task.key):
         return None
-    old = frozenset(names_of(store, task.key))
+    old, digest = frozenset(names_of(store, task.key)), hashlib.sha256(same.encode()).hexdigest()
     names = frozenset(_all_names(presenter))
-    return Plan(notes, hashlib.sha256(same.encode()).hexdigest(), names - old, old - names)
+    return Plan(notes, digest, names if plan_digest(store, task.key) != digest else names - old, old - names)
 
 
 def _wanted(store: Store, task: RenderTask, plan: Plan | None) -> tuple[str, ...]:
-    """The stale pages and the new ones; all of them where what is the same on every page has changed."""
+    """The stale pages, and those that the plan adds; without the indexes where only pages are asked for."""
     if task.names is not None:
         return task.names
-    old = frozenset(stale_names(store, task.key))
-    if plan is None:
-        return tuple(sorted(old))
-    if plan_digest(store, task.key) != plan.digest:
-        old = frozenset(names_of(store, task.key))
-    return tuple(sorted(old - plan.gone | plan.new))
+    wanted = frozenset(stale_names(store, task.key))
+    if plan:
+        wanted = wanted - plan.gone | plan.wanted
+    return tuple(sorted(name for name in wanted if not (task.pages_only and is_index(name))))
 
 
 def _all_names(presenter: Presenter) -> list[str]:

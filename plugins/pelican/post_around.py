@@ -1,14 +1,13 @@
 """What stands around the words of a post: the posts beside it, how long it takes to read, when it was changed."""
 
-from datetime import date, datetime
+from datetime import date
 
-from plugins.core.memory.lists import ENTRY, LAST
 from plugins.core.memory.meaning import PostLine
-from plugins.core.memory.shelves import EDITS, WITHOUT_FEED, newest_last, of_edits
+from plugins.core.memory.shelves import WITHOUT_FEED, newest_last
+from plugins.pelican.origin import moment_of, versions_of
 from plugins.pelican.post_views import Around
 from plugins.pelican.presenter import Presenter, ShownPost
 from plugins.pelican.views import Row
-from schemas.fields import VIETNAM
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule
 
@@ -51,12 +50,6 @@ def _edit_days(presenter: Presenter, shown: ShownPost) -> tuple[date, ...] | Non
     """The days, the newest first, on which the repository took in a change of what readers had seen, up to the version that is shown."""
     if presenter.task.older is None:
         return None
-    path, days = shown.line.path, []
-    found = presenter.lists.between(EDITS, path + "\n", path + "\n" + LAST, ENTRY)
-    edits = of_edits(found[0].sort) if found else []
-    commits = [commit for _, commit in edits]
-    for seconds, _ in edits[commits.index(shown.source) if shown.source in commits else 0:]:
-        moment = datetime.fromtimestamp(seconds, VIETNAM)
-        if moment > shown.line.fields.goes_online and presenter.clock.reached(moment):
-            days.append(moment.date())
+    edits = [moment_of(version) for version in versions_of(presenter, shown) if version.number > 1]
+    days = [moment.date() for moment in edits if moment > shown.line.fields.goes_online and presenter.clock.reached(moment)]
     return tuple(dict.fromkeys(days))

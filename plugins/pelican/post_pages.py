@@ -1,5 +1,7 @@
 """What the page of one post shows: its view, its page's view, and what is special to its kind."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,8 +11,9 @@ from plugins.core.memory.lists import LINE
 from plugins.core.memory.meaning import PostLine
 from plugins.core.memory.shelves import newest_last, of_page
 from plugins.core.site_map import LEGAL
-from plugins.pelican.feedback import feedback_about
+from plugins.pelican.feedback import feedback_about, report_about
 from plugins.pelican.metadata import post_data, post_meta, script_safe
+from plugins.pelican.origin import origin_of, versions_of
 from plugins.pelican.pages import make_page
 from plugins.pelican.pictures import picture_view
 from plugins.pelican.post_around import around
@@ -22,12 +25,15 @@ from plugins.pelican.sharing import PICTURE, open_graph, share_view
 from plugins.pelican.views import Link, PageView, Row
 from schemas import law
 from schemas.clock import Clock
+from schemas.deadlines import limit
+from schemas.kinds.bulletin import Bulletin
 from schemas.kinds.consultation import Consultation
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.petition import Petition
 from schemas.kinds.procedure import Procedure
 from schemas.kinds.question import Question
 from schemas.kinds.schedule import Schedule
+from schemas.post import Post
 from schemas.state import State
 
 RELATED = 4
@@ -39,7 +45,7 @@ def page_values(presenter: Presenter, shown: ShownPost) -> dict[str, Any]:
     if shown.state is State.WITHDRAWN:
         return {"page": _withdrawn_page(presenter, line), "title": line.fields.title, "withdrawn": line.fields.withdrawn}
     return {"page": _page(presenter, line), "post": _view(presenter, shown), "week": None, "consultation_state": "",
-            "document_state": "", "type_title": "", "document_links": {}, **_special(presenter, line)}
+            "document_state": "", "type_title": "", "document_links": {}, "read_posts": (), **_special(presenter, line)}
 
 
 def _withdrawn_page(presenter: Presenter, line: PostLine) -> PageView:
@@ -60,15 +66,24 @@ def _page(presenter: Presenter, line: PostLine) -> PageView:
 def _view(presenter: Presenter, shown: ShownPost) -> PostView:
     line, fields, body = shown.line, shown.line.fields, shown.post.body
     files, audio = files_of(presenter, shown)
+    version = _version(shown.post)
+    origin = origin_of(shown, versions_of(presenter, shown))
     return PostView(
         row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields, around=around(presenter, shown),
+        origin=origin, report=report_about(presenter, line, f"{line.portal}{origin.id}"),
+        answered_in=limit("thong-tin-sai").days,
         outline=tuple(Heading(*heading) for heading in body.outline),
         pictures=tuple(picture_view(line, picture) for picture in fields.images if picture.file not in body.pictures),
         files=files, sources=source_views(fields.sources),
         laws=presenter.once(f"laws {fields.date.date()}", _laws, fields.date.date()),
         related=_related(presenter, line), audio=audio, table=table_of_post(presenter, shown),
-        share=share_view(presenter, line))
+        share=share_view(presenter, line, version), version=version)
+
+
+def _version(post: Post) -> str:
+    """By which a printed page and the one that is online are compared: another one whenever the head or the words are changed."""
+    return hashlib.sha256(f"{post.fields.model_dump_json()}\n{post.body.html}".encode()).hexdigest()[:8]
 
 
 def _laws(day: date) -> tuple[Link, ...]:
@@ -94,6 +109,8 @@ def _special(presenter: Presenter, line: PostLine) -> dict[str, Any]:
         return {"reply": reply_of(fields, presenter.clock), "feedback": feedback_about(presenter, line)}
     if isinstance(fields, Procedure):
         return {"feedback": feedback_about(presenter, line)}
+    if isinstance(fields, Bulletin):
+        return {"read_posts": _online(presenter, fields.reads)}
     if isinstance(fields, OfficialDocument):
         return {"document_state": document_state(fields, presenter.clock), "document_links": _document_links(presenter, fields),
                 "type_title": law.document_types()[fields.type].title}
@@ -103,9 +120,13 @@ def _special(presenter: Presenter, line: PostLine) -> dict[str, Any]:
 def _document_links(presenter: Presenter, fields: OfficialDocument) -> dict[str, tuple[Row, ...]]:
     """The documents that this one replaces, is replaced by or corrected by, as far as they are online."""
     named = {"replaces": fields.replaces, "replaced_by": (fields.replaced_by,), "corrected_by": (fields.corrected_by,)}
-    found = {key: [presenter.shown(url, LINE) for url in urls if url] for key, urls in named.items()}
-    return {key: presenter.rows(entry for entry in entries if entry and of_page(entry.sort)[1] is State.PUBLISHED)
-            for key, entries in found.items()}
+    return {key: _online(presenter, urls) for key, urls in named.items()}
+
+
+def _online(presenter: Presenter, urls: Iterable[str | None]) -> tuple[Row, ...]:
+    """The posts at these addresses, as far as they are online."""
+    found = [presenter.shown(url, LINE) for url in urls if url]
+    return presenter.rows(entry for entry in found if entry and of_page(entry.sort)[1] is State.PUBLISHED)
 
 
 def document_state(fields: OfficialDocument, clock: Clock) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from plugins.pelican.origin import Origin
 from plugins.pelican.picture_views import PictureView
 from plugins.pelican.share_views import ShareView
 from plugins.pelican.views import Link, Row
@@ -78,7 +79,7 @@ class Around:
 
 @dataclass(frozen=True)
 class PostView:
-    """A post on its own page."""
+    """A post on its own page; `version` is another one whenever it is changed."""
 
     row: Row
     html: Markup
@@ -88,6 +89,10 @@ class PostView:
     state: str  # published, expired
     fields: Any
     around: Around
+    version: str
+    origin: Origin
+    report: str  # a letter that is begun, for who finds something wrong
+    answered_in: int  # days, in which that is answered
     outline: tuple[Heading, ...] = ()
     pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
     files: tuple[FileView, ...] = ()

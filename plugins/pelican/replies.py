@@ -2,19 +2,18 @@
 
 from plugins.pelican.voice_views import Reply
 from schemas.clock import Clock
-from schemas.deadlines import limit
+from schemas.deadlines import answer_due
 from schemas.kinds.consultation import Consultation
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
-from schemas.working_days import add_working_days, working_days_between
+from schemas.working_days import working_days_between
 
 
 def reply_of(fields: Question | Petition, clock: Clock) -> Reply:
     """How far the answer is, in working days (Decree 42/2022 Điều 8(1)); the day on which it was asked is not counted."""
     asked, state = (fields.asked, "answered" if fields.answered else "received") if isinstance(fields, Question) else (
         fields.received, fields.state)
-    due = fields.due if isinstance(fields, Petition) else add_working_days(fields.asked, limit("tra-loi-cau-hoi").days)
-    office = fields.answered_by or fields.office
+    due, office = answer_due(fields), fields.answered_by or fields.office
     if fields.answered:
         taken, late = working_days_between(asked, fields.answered), working_days_between(due, fields.answered)
         return Reply(state, asked, due, office, taken=taken, late=late)

@@ -80,7 +80,7 @@ def _sections(line: PostLine) -> tuple[str, ...]:
 
 def _post_texts(post: Post, whole: Whole) -> Iterator[str]:
     """All texts of its page but for lists of persons, whom nobody should find by name (Law 91/2025), and of the papers beside it."""
-    yield from _texts([getattr(post.fields, name, None) for name in _SHOWN])
+    yield from field_texts(post)
     yield post.body.text
     yield from (attachment.title for attachment in post.fields.attachments)
     papers = [attachment.file for attachment in post.fields.attachments]
@@ -89,6 +89,11 @@ def _post_texts(post: Post, whole: Whole) -> Iterator[str]:
         yield from (row.item for row in table.rows)
         papers += [table.file] if table.file else []
     yield from (whole.files[name].words for name in papers if name in whole.files)
+
+
+def field_texts(post: Post) -> Iterator[str]:
+    """What of a post's head its page shows in words, beside title and summary."""
+    yield from _texts([getattr(post.fields, name, None) for name in _SHOWN])
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from plugins.core.memory.meaning import PostLine
+from plugins.core.site_map import CHECKER
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.qr import qr_of
 from plugins.pelican.share_picture import HEIGHT, WIDTH, Ground, share_ground, share_picture
@@ -40,15 +41,16 @@ def _ground(presenter: Presenter) -> Ground:
     return share_ground(portal.accent, presenter.unit.name, below)
 
 
-def share_view(presenter: Presenter, line: PostLine) -> ShareView:
-    """A post to be handed on."""
+def share_view(presenter: Presenter, line: PostLine, version: str) -> ShareView:
+    """A post to be handed on. The code on paper leads to the checker, which is told the post and the version that was printed."""
     address = presenter.here.address + line.url
+    checked = f"{presenter.here.address}{CHECKER}#giay={line.url}{version}"
     named = base64.urlsafe_b64encode(json.dumps({"url": address}).encode()).decode()
     return ShareView(
         address, address.removeprefix("https://"),
         f"https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&shareType=0&d={quote(named)}",
         f"https://www.facebook.com/sharer/sharer.php?u={quote(address, safe='')}",
-        short_text(presenter.unit.name, line.fields.title, line.fields.summary, address), qr_of(address))
+        short_text(presenter.unit.name, line.fields.title, line.fields.summary, address), qr_of(checked))
 
 
 def short_text(unit: str, title: str, summary: str, address: str) -> str:

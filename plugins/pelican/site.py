@@ -42,10 +42,11 @@ def _menu(tier: str) -> tuple[MenuItem, ...]:
     about = (Link("Lịch sử, chức năng, địa bàn", "/gioi-thieu/"), _made(site_map.ORGANISATION), _made(site_map.LEADERS),
              _made(site_map.DIRECTORY), _made(site_map.BOARD), Link("Kỷ yếu", "/ky-yeu/"))
     news = (Link("Tin tức – Sự kiện", "/tin-tuc/"), Link("Thông báo", "/thong-bao/"), Link("Cảnh báo", "/canh-bao/"),
-            Link("Truyền thanh", "/truyen-thanh/"), Link("Thông cáo báo chí", "/bao-chi/"),
-            Link("Xác minh thông tin", "/xac-minh/"))
+            Link("Truyền thanh", "/truyen-thanh/"), Link("Dành cho báo chí", "/bao-chi/"),
+            Link("Xác minh thông tin", "/xac-minh/"), _made(site_map.CHECKER))
     units = (_made(site_map.UNIT_NEWS), _made(site_map.UNITS)) if tier == "city" else ()
-    open_data = (Link("Công khai thông tin", "/cong-khai/"), Link("Chỉ đạo, điều hành", site_map.topic("chi-dao")),
+    open_data = (Link("Công khai thông tin", "/cong-khai/"), _made(site_map.PUBLIC_LIST),
+                 Link("Chỉ đạo, điều hành", site_map.topic("chi-dao")),
                  Link("Chiến lược, quy hoạch, kế hoạch", site_map.topic("chien-luoc")),
                  Link("Đầu tư, mua sắm công", site_map.topic("dau-tu-mua-sam")), Link("Báo cáo, thống kê", site_map.topic("thong-ke")),
                  Link("Phổ biến pháp luật", site_map.topic("pho-bien")))

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -42,15 +43,17 @@ class PortalWriter(Writer):
             self._write_page(name, template, context, *args, **values)
             return
         with self.page(article.name, article.notes):
-            self._write_page(name, template, context, *args, **values | article.page_values)
-            for path, data in article.files():
+            html = self._write_page(name, template, context, *args, **values | article.page_values)
+            for path, data in chain(article.files(), [article.record(html)]):
                 self.write_bytes(path, data)
 
-    def _write_page(self, name: str, template: Any, context: dict[str, Any], *args: Any, **values: Any) -> None:
+    def _write_page(self, name: str, template: Any, context: dict[str, Any], *args: Any, **values: Any) -> str:
+        """Write it; gives its HTML."""
         remembering = _Remembering(template)
         super().write_file(name, remembering, context, *args, **values)
         # A plugin that listens to content_written may have changed the file.
         self._keep_if_new(name, None if signals.content_written.receivers else remembering.output.encode())
+        return remembering.output
 
     def write_feed(self, elements: Any, context: dict[str, Any], path: str | None = None, **values: Any) -> Any:
         """Write a feed with Pelican's own hands."""

@@ -15,7 +15,6 @@ from schemas.problem import Level, Problem
 
 RULE = Rule("YK01", Level.ERROR, "Luật 10/2022/QH15 Điều 28", date(2023, 7, 1), reads=frozenset({"post", "portal", "clock"}))
 SHORTEST = timedelta(days=20)
-RESULT_WITHIN = timedelta(days=15)
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
@@ -26,6 +25,6 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     if context.portal.tier != "city" and fields.closes - fields.opens < SHORTEST:
         yield complain(RULE, post, ("closes",), "Thời gian lấy ý kiến ngắn hơn 20 ngày.",
                        f"Đặt closes từ {(fields.opens + SHORTEST).isoformat()} trở đi.", "Luật 10/2022/QH15 Điều 28(2)")
-    if fields.result is None and context.clock.is_over(fields.closes + RESULT_WITHIN):
+    if fields.result is None and context.clock.is_over(fields.result_due):
         yield complain(RULE, post, ("closes",), "Đã đóng lấy ý kiến hơn 15 ngày mà chưa có kết quả.",
                        "Thêm khối result: date, received, summary.", "Luật 10/2022/QH15 Điều 28", Level.WARNING)

@@ -1,7 +1,7 @@
 """Bài lấy lời của cổng khác thì phải ghi nguồn.
 
 Tin chép gần trọn bài của đơn vị khác mà không ghi nguồn là lỗi; trùng quá nửa, hoặc loại bài khác, thì nhắc để xem lại.
-Của hai bài trùng nhau, bài có ngày sau được nhắc. Câu dùng chung trong nhiều bài của một đơn vị không tính. Văn bản, công khai, thủ tục,
+Của hai bài trùng nhau, bài lên trang sau được nhắc. Câu dùng chung trong nhiều bài của một đơn vị không tính. Văn bản, công khai, thủ tục,
 lịch, kỷ yếu không xét.
 
 Vì sao: dùng lại thông tin của cổng phải ghi tác giả và nguồn; người đọc cần biết ai chịu trách nhiệm về tin gốc.
@@ -20,7 +20,7 @@ from schemas.problem import Level, Problem
 from schemas.source_law import source_law
 
 RULE = Rule("TL01", Level.ERROR, "NĐ 43/2011 Điều 5(3); Luật Sở hữu trí tuệ 50/2005 Điều 25(2)", date(2011, 10, 1),
-            reads=frozenset({"post", "corpus"}))
+            reads=frozenset({"post", "corpus", "clock"}))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

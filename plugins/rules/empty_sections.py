@@ -8,11 +8,12 @@ Sai: cổng có mục «Hỏi đáp» mà không có câu hỏi nào
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.core.judging.duties_kept import is_filled, wanted_sections
 from plugins.core.judging.rule import Context, Rule, complain_of_portal
-from schemas import law
 from schemas.content import PortalContent
 from schemas.portal_duties import duties, is_settled
 from schemas.problem import Level, Problem
+from schemas.public_information import groups_of
 
 RULE = Rule("CG04", Level.WARNING, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9; Luật 104/2016 Điều 19(1)", date(2014, 7, 1),
             reads=frozenset({"portal", "clock"}))
@@ -31,18 +32,10 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
 
 
 def _empty_sections(context: Context) -> list[str]:
-    tier = context.portal.tier
-    wanted = [law.sections()[duty.id] for duty in duties().sections if duty.holds(tier, context.clock)]
-    return [section.title for section in wanted if not _is_filled(section, context)]
-
-
-def _is_filled(section: law.Section, context: Context) -> bool:
-    return context.portal.has_kind(section.kind) if section.kind else context.portal.has_section(section.id)
+    portal = context.portal
+    return [section.title for section in wanted_sections(portal, context.clock) if not is_filled(section, portal)]
 
 
 def _empty_groups(context: Context) -> list[str]:
-    wanted = duties().groups
-    if not wanted.holds(context.portal.tier, context.clock):
-        return []
-    groups = [entry for entry in law.categories().values() if entry.group and wanted.first <= entry.group <= wanted.last]
-    return [entry.title for entry in groups if not context.portal.has_category(entry.id)]
+    wanted = groups_of(context.portal.tier, context.clock)
+    return [entry.title for entry in wanted if not context.portal.has_category(entry.id)]

@@ -9,12 +9,12 @@ Sai: văn bản ban hành 02/11/2026, đưa lên cổng 24/11/2026, không ghi l
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.core.judging.lateness import late_day, late_words
 from plugins.core.judging.rule import Context, Rule, complain
-from schemas.deadlines import Due, due_of, kinds_with_deadline
+from schemas.deadlines import due_of, kinds_with_deadline
 from schemas.fields import VIETNAM
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.vietnamese import short_day
 
 RULE = Rule("HN01", Level.WARNING, "Luật 104/2016/QH13 Điều 18(4); Luật 10/2022/QH15 Điều 12(3)", date(2017, 1, 1),
             reads=frozenset({"post", "portal", "history", "clock"}))
@@ -26,22 +26,8 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     if post.kind.key not in kinds_with_deadline() or context.came is None or context.imported or post.fields.late_reason:
         return
     due = due_of(post.kind.key, post.fields, context.portal.tier)
-    posted = _late_day(post.fields.goes_online.astimezone(VIETNAM).date(), due, context) if due else None
+    online = post.fields.goes_online.astimezone(VIETNAM).date()
+    posted = late_day(online, due, context.accepted, context.clock) if due else None
     if due and posted:
-        yield complain(RULE, post, _PLACES[due.deadline.event], _what(due, posted),
+        yield complain(RULE, post, _PLACES[due.deadline.event], late_words(due, posted),
                        "Thêm dòng late_reason: lý do đăng muộn. Lần sau đăng trước hạn.", due.deadline.clause)
-
-
-def _late_day(online: date, due: Due, context: Context) -> date | None:
-    """The day on which the post came, or would come today; None where that is in time."""
-    if context.accepted:
-        posted = max(online, context.accepted.astimezone(VIETNAM).date())
-        return posted if posted > due.last else None
-    is_late = online > due.last or context.clock.is_over(due.last)
-    return max(online, context.clock.today()) if is_late else None
-
-
-def _what(due: Due, posted: date) -> str:
-    sort = "ngày làm việc" if due.deadline.sort == "working" else "ngày"
-    return (f"Đăng muộn: hạn là {short_day(due.last)} ({due.deadline.days} {sort} kể từ {short_day(due.event)}), "
-            f"bài lên ngày {short_day(posted)}.")

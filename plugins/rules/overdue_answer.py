@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.judging.rule import Context, Rule, complain
-from schemas.deadlines import limit
+from schemas.deadlines import answer_due, limit
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.vietnamese import short_day
-from schemas.working_days import add_working_days
 
 RULE = Rule("HN07", Level.WARNING, "NĐ 42/2022 Điều 8(1)", date(2011, 10, 1), reads=frozenset({"post", "clock"}))
 
@@ -27,8 +26,7 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
         yield complain(RULE, post, ("due",), f"Kiến nghị quá hạn xử lý ({short_day(fields.due)}) mà chưa trả lời.",
                        "Trả lời rồi ghi state: answered, answered, answered_by; chưa xong thì nói rõ lý do và hạn mới trong bài.")
     if isinstance(fields, Question) and fields.answered is None:
-        wait = limit("tra-loi-cau-hoi")
-        due = add_working_days(fields.asked, wait.days)
+        wait, due = limit("tra-loi-cau-hoi"), answer_due(fields)
         if clock.is_over(due):
             yield complain(RULE, post, ("asked",), f"Câu hỏi chờ trả lời quá {wait.days} ngày làm việc (hạn {short_day(due)}).",
                            "Viết trả lời, ghi answered và answered_by; việc của nơi khác thì nói rõ đã chuyển đi đâu.", wait.clause)

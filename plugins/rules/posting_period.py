@@ -28,7 +28,7 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     for key, words in _WORDS.items():
         shortest, period = limit(_LIMITS[key]), getattr(fields, key)
         if entry.group in shortest.groups and (fault := _fault(period, shortest, words)):
-            hint = f"Ghi {key}: start và end, ngày cuối cách ngày đầu ít nhất {shortest.days} ngày."
+            hint = f"Ghi {key}: start và end, đủ ít nhất {shortest.days} ngày, tính cả ngày đầu và ngày cuối."
             yield complain(RULE, post, (key, "end") if period else ("category",), fault, hint, shortest.clause)
 
 

@@ -20,7 +20,7 @@ from schemas.problem import Level, Problem
 from schemas.vietnamese import fold
 
 RULE = Rule("TL02", Level.WARNING, "Luật Tiếp cận thông tin 104/2016 Điều 3(2); Công văn 797/UBND mục 4", date(2018, 7, 1),
-            reads=frozenset({"post", "corpus"}))
+            reads=frozenset({"post", "corpus", "clock"}))
 _SAYS_SO = re.compile(r"(anh|tranh|hinh|video) (tu lieu|minh hoa)|luu tru")
 
 

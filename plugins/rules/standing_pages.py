@@ -9,9 +9,10 @@ Sai: cổng không có bài nào trong gioi-thieu/ thuộc chuyên mục lich-su
 from collections.abc import Iterator
 from datetime import date
 
+from plugins.core.judging.duties_kept import wanted_pages
 from plugins.core.judging.rule import Context, Rule, complain_of_portal
 from schemas.content import PortalContent
-from schemas.portal_duties import duties, is_settled
+from schemas.portal_duties import is_settled
 from schemas.problem import Level, Problem
 
 RULE = Rule("CG03", Level.ERROR, "NĐ 42/2022 Điều 4; NĐ 224/2026 Điều 9(1)(c)", date(2022, 8, 15), reads=frozenset({"portal", "clock"}))
@@ -21,7 +22,7 @@ def check_portal(content: PortalContent, context: Context) -> Iterator[Problem]:
     """A published page of each compulsory category is there."""
     if content.portal is None or not is_settled(content.portal, context.clock):
         return
-    for page in duties().pages:
-        if page.holds(context.portal.tier, context.clock) and not context.portal.has_page(page.id):
+    for page in wanted_pages(context.portal, context.clock):
+        if not context.portal.has_page(page.id):
             yield complain_of_portal(RULE, content, (), f"Cổng chưa có trang «{page.title}».",
                                      f"Viết bài trong gioi-thieu/ với category: {page.id}.", page.clause)

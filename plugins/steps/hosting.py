@@ -12,6 +12,7 @@ from plugins.core.publishing.sites import ServerPlace, sites_of, write_files
 from plugins.core.rendering.output import claim
 from plugins.headers import HEADERS
 from schemas.problem import Problem
+from schemas.publish import LOG
 
 FOLDER = "hosting"  # in the output folder, beside the portals
 KINDS = [kind for kind in HEADERS if kind != "headers-file"]  # whose operator is ourselves
@@ -27,7 +28,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Write the files of one kind of server, and say where they are."""
-    served = [key for key in portals if options.publishing.headers_of(key) == options.kind]
+    every = (*portals, LOG) if options.publishing.log else portals
+    served = [key for key in every if options.publishing.headers_of(key) == options.kind]
     if not served:
         yield refusal("PH28", f"Không cổng nào được gọi tên dùng máy chủ {options.kind} ({options.publishing.target}).",
                       f"Ghi headers: {options.kind} cho cổng ấy trong publish.yml, hoặc chọn --kind khác.")

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from plugins.core.options import Options
 from plugins.core.publishing.job import Job
-from plugins.core.publishing.jobs import jobs_of, run_jobs
-from plugins.core.publishing.publication import publish
+from plugins.core.publishing.jobs import jobs_of
+from plugins.core.publishing.logged import copy_all, known_log, publish_copies, publish_with_log
 from plugins.core.publishing.publish_words import promises
 from plugins.core.publishing.refusals import of_content, refusal, repository_state
 from plugins.core.publishing.render_first import render_portals
@@ -24,6 +24,7 @@ from schemas.content import portal_folders
 from schemas.git_line import Line
 from schemas.history import Repository
 from schemas.problem import Problem
+from schemas.publish import LOG
 from schemas.tree import FolderTree
 
 
@@ -51,14 +52,26 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
         return
     for line in promises(HOSTS, {job.settings.kind for job in jobs}):
         options.say(line)
-    yield from run_jobs(partial(_publish, options, before.line, set(finished)), jobs, options.jobs)
+    yield from (_not_built(job) for job in jobs if job.key not in finished)
+    built = [replace(job, own_posts_changed=partial(_own_posts_changed, options.content, job.key, before.line.head))
+             for job in jobs if job.key in finished]
+    yield from _publish(built, options, before.line)
 
 
-def _publish(options: Options, line: Line, finished: set[str], job: Job) -> list[Problem]:
-    if job.key not in finished:
-        return [refusal("PH08", f"Cổng «{job.key}» không dựng được, nên không đăng.", "Chạy build.py render để xem vì sao.")]
-    changed = partial(_own_posts_changed, options.content, job.key, line.head)
-    return publish(replace(job, own_posts_changed=changed), options.output / job.key, line)
+def _not_built(job: Job) -> Problem:
+    return refusal("PH08", f"Cổng «{job.key}» không dựng được, nên không đăng.", "Chạy build.py render để xem vì sao.")
+
+
+def _publish(jobs: Sequence[Job], options: Options, line: Line) -> Iterator[Problem]:
+    """Each portal for itself, and the log of all; what hinders the log hinders no portal."""
+    book, problems = known_log(options.releases, options.publishing)
+    yield from problems
+    copies = copy_all(jobs, options.output, book, options.jobs)
+    if options.publishing.log is None or options.dry_run or problems:
+        yield from publish_copies(copies, line, options.jobs)
+        return
+    [log_job], _ = jobs_of([LOG], options, HOSTS, HEADERS)
+    yield from publish_with_log(log_job, options.releases, options.publish_file, copies, line, options.jobs)
 
 
 def _own_posts_changed(content: Path, key: str, head: str, since: str) -> bool:

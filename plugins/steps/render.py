@@ -21,6 +21,7 @@ from plugins.core.reading.portals import content_of
 from plugins.core.rendering.explain import explain
 from plugins.core.rendering.output import claim, token_of
 from plugins.core.rendering.rendering import render_city
+from plugins.core.rendering.security_file import security_problems
 from plugins.core.unchanged import Answer, keep_answer, what_code
 from plugins.core.world import Past
 from plugins.pelican.build import build_pages
@@ -32,6 +33,7 @@ HERE = Path(__file__).resolve().parents[2]
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="có bài bị giữ thì kết thúc với mã 1")
+    parser.add_argument("--pages-only", action="store_true", help="chỉ làm các trang; chỉ mục tìm kiếm để lần dựng sau làm")
     parser.add_argument("--rev", metavar="REV", help="dựng phiên bản REV trong kho git, không cần cây thư mục")
     parser.add_argument("--explain", default="", metavar="TRANG", help="nói vì sao trang này được làm lại hoặc không")
 
@@ -64,7 +66,7 @@ def _render(city: City, portals: Sequence[str], options: Options) -> list[Proble
     options.say(_work(city.told.read, made.made.total(), made.written.total(), made.removed.total()))
     if made.faults:
         raise OurFault("\n\n".join(made.faults))
-    return problems
+    return problems + security_problems(options.publishing.security, options.as_of, options.strict)
 
 
 def _work(read: int, made: int, written: int, removed: int) -> str:

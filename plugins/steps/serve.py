@@ -20,6 +20,7 @@ from schemas.problem import Problem
 from schemas.tree import FolderTree
 
 HERE = Path(__file__).resolve().parents[2]
+QUIET = 3000  # milliseconds without a change, after which there is time for the search index
 CODE = (HERE / "themes", HERE / "plugins", HERE / "schemas")
 
 
@@ -52,13 +53,21 @@ async def _serve(portals: Sequence[str], options: Options) -> None:
 
 
 async def _watch(portals: Sequence[str], options: Options, refresher: Refresher, builder: "Builder") -> None:
-    async for changes in awatch(options.content, *CODE, HERE / "publish.yml", debounce=50, step=20):
+    behind: set[str] = set()  # portals whose search index does not know the last changes
+    watched = (options.content, *CODE, HERE / "publish.yml")
+    async for changes in awatch(*watched, debounce=50, step=20, rust_timeout=QUIET, yield_on_timeout=True):
+        if not changes:
+            await builder.build(sorted(behind))
+            behind.clear()
+            continue
         changed = [Path(path) for _, path in changes]
         if any(path.suffix == ".py" for path in changed):
             await builder.end()
             builder.process = (await Builder.start(options)).process
-        await builder.build(touched(changed, options.content, portals))
+        stale = touched(changed, options.content, portals)
+        await builder.build(stale, "--pages-only")
         refresher.refresh()
+        behind.update(stale)
 
 
 def touched(changed: Iterable[Path], content: Path, portals: Sequence[str]) -> list[str]:
@@ -87,11 +96,13 @@ class Builder:
             "--output", str(options.output), "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs),
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE))
 
-    async def build(self, portals: Sequence[str]) -> None:
+    async def build(self, portals: Sequence[str], *words: str) -> None:
         """Build these portals; what the build says is shown until its last line, which is empty."""
+        if not portals:
+            return
         assert self.process.stdin
         assert self.process.stdout
-        self.process.stdin.write((" ".join(word for key in portals for word in ("-p", key)) + "\n").encode())
+        self.process.stdin.write((" ".join([*words, *(word for key in portals for word in ("-p", key))]) + "\n").encode())
         while (line := await self.process.stdout.readline()).strip():
             sys.stdout.buffer.write(line)
             sys.stdout.flush()

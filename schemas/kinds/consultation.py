@@ -1,11 +1,15 @@
 """Consultations: a draft, an open period, and a compulsory result (Law 10/2022 Điều 25–28)."""
 
+import datetime as dt
+
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from schemas.clock import Clock
 from schemas.fields import Day, Email, Line, Model, Name, Paragraph
 from schemas.kinds.base import Attachment, PostFields
+
+RESULT_WITHIN = dt.timedelta(days=15)  # after closing; our own figure: Law 10/2022 Điều 28 names none
 
 
 class Result(Model):
@@ -28,6 +32,11 @@ class Consultation(PostFields):
     address: Line
     attachments: tuple[Attachment, ...] = Field(min_length=1, max_length=30)
     result: Result | None = None
+
+    @property
+    def result_due(self) -> dt.date:
+        """The last day on which the result comes in time."""
+        return self.closes + RESULT_WITHIN
 
     def stage(self, clock: Clock) -> str:
         """upcoming, open, closed (no result yet) or concluded; follows from the dates alone."""

@@ -12,7 +12,7 @@ from tests.bench.tools import TOOLS, eleventy
 from tests.bench.tools.contract import Place
 
 PORTALS, POSTS = 1, 60
-PEERS = sorted(set(TOOLS) - {"ours"})
+PEERS = sorted(set(TOOLS) - {"ours", "ours-search"})
 
 
 @pytest.fixture(scope="module")

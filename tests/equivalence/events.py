@@ -56,4 +56,5 @@ EVENTS: "st.SearchStrategy[Event]" = st.one_of(
     _event("spoil", how=st.just("older"), seed=st.just(0)),
     _event("lose", what=st.sampled_from(("", *KEYS, "city/index.html", f"{MARK}/mau", BUILDING))),
     _event("kill", edits=_EDITS, after=st.one_of(st.integers(1, 60), st.integers(1, 3000))),
+    _event("pages_only", edits=_FEW),
     _event("one_portal", edits=_EDITS, portal=st.sampled_from(KEYS)))

@@ -109,6 +109,11 @@ class City(RuleBasedStateMachine):
         self._apply(edits)
         killed(render, self._place(self.store, "output"), after)
 
+    def pages_only(self, edits: list[Edit]) -> None:
+        """Pages are rendered at once, and the search index with the next build."""
+        self._apply(edits)
+        render(self._place(self.store, "output"), "--pages-only")
+
     def one_portal(self, edits: list[Edit], portal: str) -> bool:
         """Only one portal is rendered; the others come later."""
         self._apply(edits)

@@ -21,7 +21,7 @@ PADDING = " thử nghiệm một hai ba bốn năm sáu"  # some fields have a l
 
 # How an editor may write a text into a body; {p} is the text itself, {l} the same on one line.
 PLACES = ("{p}", "[{l}](https://a.example/)", "[x]({l})", "[x](<{l}>)", "[x][thu]\n\n[thu]: {l}", "<{l}>", "![{l}](anh.jpg)", "![x]({l})", "## {l}", "- {l}\n- x",
-          "> {l}", "| {l} | x |\n|---|---|\n| x | {l} |", "Bảng 1. {l}\n\n| a |\n|---|\n| b |", "x[^1]\n\n[^1]: {l}", "x {{: {l} }}", "*{l}* **{l}**", "`{l}`", "1. {l}", "x\n\n    {l}")
+          "> {l}", "Bảng 1. x\n\n| {l} | x |\n|---|---|\n| x | {l} |", "Bảng 1. {l}\n\n| a |\n|---|\n| b |", "x[^1]\n\n[^1]: {l}", "x {{: {l} }}", "*{l}* **{l}**", "`{l}`", "1. {l}", "x\n\n    {l}")
 
 
 def post(folder: str, text: str) -> str:

@@ -35,7 +35,7 @@ PLACES: dict[str, Callable[[str], str]] = {
     "heading": lambda text: WITH_PICTURE + "\n## " + text + "\n\nx\n",
     "link": lambda text: WITH_PICTURE + f"\n[{text}](https://x.example/{text}) ![{text}](anh.jpg)\n",
     "code": lambda text: WITH_PICTURE + f"\n`{text}`\n\n    {text}\n",
-    "table": lambda text: WITH_PICTURE + f"\n| a | b |\n|---|---|\n| {text} | x |\n",
+    "table": lambda text: WITH_PICTURE + f"\nBảng 1. x\n\n| a | b |\n|---|---|\n| {text} | x |\n",
 }
 
 

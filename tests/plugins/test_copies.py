@@ -35,7 +35,7 @@ def lines() -> tuple[PostLine, ...]:
 
 def as_copy(post: Post, text: str, number: int) -> PostLine:
     """The post as another unit posts it today, with this text."""
-    fields = post.fields.model_copy(update={"date": NOW})
+    fields = post.fields.model_copy(update={"date": NOW, "publish_at": None})
     return replace(line_of(post, text), portal="la", path=f"wards/la/{number}.md", fields=fields)
 
 
@@ -48,7 +48,7 @@ def most_of_a_paragraph(post: Post) -> str:
 
 
 def can_be_original(post: Post) -> bool:
-    return post.kind.key not in source_law().uncopied_kinds and post.fields.status is Status.PUBLISHED and post.fields.date < NOW
+    return post.kind.key not in source_law().uncopied_kinds and post.fields.status is Status.PUBLISHED and post.fields.goes_online < NOW
 
 
 ALTERED = {

@@ -28,6 +28,14 @@ def test_a_table_is_accessible() -> None:
     assert body.html.count('scope="col"') == 2
 
 
+@pytest.mark.parametrize(("markdown", "html"), [
+    ("Dự án [Smart City]{lang=en} mới", 'Dự án <span lang="en">Smart City</span> mới'),
+    ("[*Smart* City]{lang=en}, [ភាសាខ្មែរ]{lang=km}", '<span lang="en"><em>Smart</em> City</span>, <span lang="km">ភាសាខ្មែរ</span>'),
+    ("[tiếng Việt]{lang=vi}", "[tiếng Việt]{lang=vi}"), ("[a](/tin-tuc/){lang=en}", '<a href="/tin-tuc/" rel="noopener">a</a>{lang=en}')])
+def test_words_of_another_language_are_marked(markdown: str, html: str) -> None:
+    assert html in render_body(markdown, URL).html
+
+
 @pytest.mark.parametrize(("markdown", "target"), [
     ("[a](ke-hoach.pdf)", URL + "ke-hoach.pdf"), ("[a](/van-ban/2026/x/)", "/van-ban/2026/x/"),
     ("[a](https://baomau.example/x)", "https://baomau.example/x"), ("<a@tayninh.example>", "mailto:a@tayninh.example"), ("[a](#muc-b)", "#muc-b")])

@@ -6,6 +6,9 @@ import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from plugins.pelican import shards
 from plugins.pelican.search_index import index_files
 from plugins.pelican.search_texts import Findable
 from schemas.fields import VIETNAM
@@ -57,7 +60,7 @@ def test_every_post_that_is_online_can_be_found(sample: Path) -> None:
 def made(place: Place) -> dict[str, int]:
     """Parts of search indexes, with a number that changes when one is made."""
     with sqlite3.connect(place.store) as store:
-        return dict(store.execute("SELECT name, number FROM cell WHERE name LIKE 'page:%:search:/tim-kiem/chi-muc/%'"))
+        return dict(store.execute("SELECT name, number FROM cell WHERE name LIKE 'page:%:index:/tim-kiem/chi-muc/%'"))
 
 
 def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path: Path) -> None:
@@ -75,7 +78,40 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
     render(place)
     after = made(place)
     assert {name for name in after if after[name] != before[name]} == {
-        "page:mau:search:/tim-kiem/chi-muc/2026/", "page:city:search:/tim-kiem/chi-muc/2026/"}
+        "page:mau:index:/tim-kiem/chi-muc/2026/", "page:city:index:/tim-kiem/chi-muc/2026/"}
     put(ward, "thong-bao/2026/moi.md", example("thong-bao"))
     render(place)
     assert {name for name in after if "/2023/" in name and made(place)[name] != after[name]} == set()
+
+
+def test_pages_can_be_made_first_and_the_index_with_the_next_build(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    make_portal(content, "city", city=True)
+    post = put(make_portal(content), "thong-bao/2026/lich.md", example("thong-bao"))
+    place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
+    render(place)
+    index, before = made(place), words_of_the_index(place)
+    post.write_text(post.read_text("utf-8") + "\nĐiểm hẹn mới là nhà văn hóa khu phố.\n", "utf-8")
+    render(place, "--pages-only")
+    assert "nhà văn hóa khu phố" in (place.output / "mau/thong-bao/2026/lich/index.html").read_text("utf-8")
+    assert made(place) == index
+    assert words_of_the_index(place) == before
+    render(place)
+    assert "nhà văn hóa khu phố" in words_of_the_index(place)
+
+
+def words_of_the_index(place: Place) -> str:
+    return " ".join(str(one["content"]) for one in fragments(place.output / "mau"))
+
+
+def test_a_part_with_many_posts_is_cut_into_quarters_and_months(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "MANY", 3)
+    monkeypatch.setattr(shards, "MANY_NOW", 2)
+    content = tmp_path / "content"
+    ward = make_portal(content)
+    for day in ("2025-01-05", "2025-02-05", "2025-08-05", "2026-02-05", "2026-08-05", "2026-09-05", "2026-09-06"):
+        put(ward, f"thong-bao/{day[:4]}/lich-{day}.md", example("thong-bao").replace("date: 2026-11-24", f"date: {day}"))
+    place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
+    render(place)
+    parts = {name.rstrip("/").rsplit("/", 1)[1] for name in made(place)}
+    assert parts == {"trang", "2025", "2026-q1", "2026-08", "2026-09"}

@@ -74,8 +74,8 @@ def test_a_post_is_shared(keyboard: ByKeyboard, tmp_path: Path) -> None:
     part = sees_ways_to_share(keyboard.page)
     keyboard.opens(SKIP)
     keyboard.tabs_to("Địa chỉ của bài")
-    expect(part.get_by_role("button", name="Sao chép")).to_be_visible()  # it comes when this part is in sight
-    keyboard.opens("Sao chép")
+    expect(part.get_by_role("button", name="Sao chép địa chỉ")).to_be_visible()  # it comes when this part is in sight
+    keyboard.opens("Sao chép địa chỉ")
     expect(part.get_by_role("status")).to_have_text("Đã sao chép.")
     keep_picture(keyboard.page, tmp_path, "chia-se")
     assert keyboard.pasted() == NOTICE_ADDRESS

@@ -81,7 +81,7 @@ def test_a_post_is_shared(phone: OnPhone, tmp_path: Path) -> None:
     phone.taps(phone.page.get_by_role("link", name=NOTICE["title"]))
     part = sees_ways_to_share(phone.page)
     part.scroll_into_view_if_needed()
-    phone.taps(part.get_by_role("button", name="Sao chép"))
+    phone.taps(part.get_by_role("button", name="Sao chép địa chỉ"))
     expect(part.get_by_role("status")).to_have_text("Đã sao chép.")
     keep_picture(phone.page, tmp_path, "chia-se")
     assert phone.pasted() == NOTICE_ADDRESS

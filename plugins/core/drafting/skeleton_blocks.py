@@ -144,6 +144,9 @@ aired: {day}T05:00+07:00
 voice: Phát thanh viên
 audio: ban-tin.mp3
 repeats: 3
+# Các bài trên cổng đã đọc trong bản tin: bỏ dấu # ở hai dòng dưới.
+# reads:
+#   - /thong-bao/{year}/ten-bai/
 """,
     "press": """# Người trả lời báo chí.
 contact:
@@ -151,5 +154,21 @@ contact:
   role: Chánh Văn phòng
   phone: 0276 3000 100
   email: vanphong@tayninh.example
+""",
+    "internal": """# Bài nội bộ đứng ở trang nào (topic): notice (thông báo), schedule (lịch), room (phòng họp, tài khoản).
+topic: notice
+# Không bao giờ ghi mã phòng, mật khẩu, đường dẫn vào họp. Lịch nội bộ: bỏ dấu # ở bảy dòng dưới; phòng họp: năm dòng sau.
+# sessions:
+#   - day: {monday}
+#     start: "07:30"
+#     end: "09:00"
+#     title: Giao ban nội bộ
+#     chair: Chủ tịch UBND
+#     place: Phòng họp tầng 2
+# rooms:
+#   - name: Phòng họp tầng 2
+#     seats: 40
+#     purpose: Họp với thành phố
+#     booking: Ghi sổ đăng ký tại Văn phòng trước một ngày
 """,
 }

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from plugins.core.judging import exempt
 from plugins.core.judging.exempt import Exempted
+from plugins.core.judging.fact_reader import PortalFacts
 from plugins.core.judging.facts import PORTALS
+from plugins.core.judging.lateness import due_places
 from plugins.core.judging.rule import Context, Known
 from plugins.core.judging.rule_module import RuleModule, is_about_portals, is_about_posts
 from plugins.core.memory.freshness import Places, moment_of
@@ -14,6 +16,7 @@ from plugins.core.memory.lists import WHOLE, Lists, Notes
 from plugins.core.memory.meaning import Judging, PostLine, Whole
 from plugins.core.memory.shelves import online_places
 from plugins.core.memory.store import Store, unpacked
+from plugins.core.reading.confirmed import CONFIRMED
 from plugins.core.reading.examine import apply, asked_alone
 from plugins.core.reading.exempting import EXEMPTIONS, ExemptionsFile
 from plugins.core.reading.observed import OBSERVATIONS
@@ -89,7 +92,7 @@ class Judge:
         if not state.is_online or line is None:
             return Judged(name, notes, record, state, frozenset(), tuple(seconds.items()))
         shown = Record(record.problems, record.exempted, key)
-        return Judged(name, notes, shown, state, online_places(line, state, ""), tuple(seconds.items()))
+        return Judged(name, notes, shown, state, self._places(line, whole, state, ""), tuple(seconds.items()))
 
     def shown(self, judged: Judged, key: bytes, source: str) -> Judged | None:
         """The judgement of a held post where readers see this older version of it; None where they cannot, by the same rules."""
@@ -101,9 +104,15 @@ class Judge:
         with self._lists.noting(judged.notes):
             record = self._record([*whole.problems, *self._compared(whole, line)[0]])
             state = state_of(whole.reading, record.problems, self._lists.clock)
-        if not state.is_online:
-            return None
-        return replace(judged, record=replace(judged.record, key=key, source=source), places=online_places(line, state, source))
+            if not state.is_online:
+                return None
+            places = self._places(line, whole, state, source)
+        return replace(judged, record=replace(judged.record, key=key, source=source), places=places)
+
+    def _places(self, line: PostLine, whole: Whole, state: State, source: str) -> Places:
+        """The lists of a post that is online."""
+        due = due_places(line, whole.judging, PortalFacts(self._lists, line.portal)) if state is not State.WITHDRAWN else frozenset()
+        return online_places(line, state, source) | due
 
     def _meaning_of(self, item: str) -> tuple[bytes, PostLine | None, Whole]:
         key, line, whole = self._store.one("SELECT key, line, whole FROM item JOIN meaning USING(key) WHERE name = ?", item)
@@ -128,9 +137,9 @@ class Judge:
     def _of_city(self) -> list[Problem]:
         [file] = [found.value for found in self._lists.all(EXEMPTIONS)]
         assert isinstance(file, ExemptionsFile)
-        seen = [problem for found in self._lists.all(OBSERVATIONS) for problem in found.value]
+        others = [problem for name in (OBSERVATIONS, CONFIRMED) for found in self._lists.all(name) for problem in found.value]
         faults = exempt.faults(file.placed, self._rules, file.there, self._lists.clock)
-        return [*file.problems, *faults, *seen, *troubles(self._lists, "")]
+        return [*file.problems, *faults, *others, *troubles(self._lists, "")]
 
     def _known(self, judging: Judging | None, portal: str, line: PostLine | None = None) -> Known:
         return Known(_nothing, self._lists.clock, judging, line, self._lists, portal)

@@ -1,13 +1,14 @@
 """Which posts of other units a post repeats: by the fingerprints that both have (schemas/files/likeness.py).
 
-Each fingerprint has a list of the posts that can be an original, by moment and portal. Only what comes before a post in these lists
-is read, so a new post leaves the older ones alone; and no list that is read is long, for one that is long is of a stock phrase.
+Each fingerprint has a list of the posts that can be an original, by the moment from which they are online, and by portal. Only what
+comes before a post in these lists is read, so a new post leaves the older ones alone; and no list that is read is long, for one that is
+long is of a stock phrase.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.core.judging.moments import moment_key
+from plugins.core.judging.moments import moment_key, moment_of
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.lists import Lists
 from plugins.core.memory.meaning import PostLine
@@ -54,14 +55,20 @@ def _list(print_: int) -> str:
 
 def _key(line: PostLine) -> str:
     """Of two posts the later one is the copy; of one moment, that of the later portal: the same unit may repeat itself."""
-    return f"{moment_key(line.fields.date)}|{line.portal}"
+    return f"{moment_key(line.fields.goes_online)}|{line.portal}"
 
 
 def _near(line: PostLine, lists: Lists) -> list[PostLine]:
     """The earlier posts of other units that share so much of what was looked up that they are worth a closer look."""
     names = map(_list, looked_up(line.prints))
     found = lists.meeting(names, STOCK, _key(line), source_law().copied_prints, PART)
-    return [lists.line_at(entry.value, entry.sort, entry.item) for entry in found if entry.sort.partition("|")[2] != line.portal]
+    return [lists.line_at(entry.value, entry.sort, entry.item) for entry in found if _is_known_other(entry.sort, line, lists)]
+
+
+def _is_known_other(sort: str, line: PostLine, lists: Lists) -> bool:
+    """Whether the post with this key is of another unit, and does not wait for its hour: nobody is told of one that does."""
+    moment, _, portal = sort.partition("|")
+    return portal != line.portal and lists.clock.reached(moment_of(moment))
 
 
 def _copy(line: PostLine, other: PostLine, lists: Lists) -> Copy | None:

@@ -47,6 +47,11 @@ class PortalFacts:
         """Whether any post claims the address."""
         return self._lists.has(facts.url_list(self._portal, url))
 
+    def read_on(self, url: str) -> list[date]:
+        """The days on which the post at an address was read on the loudspeakers, as the bulletins say."""
+        bulletins = [found.value.fields for found in self._lists.all(facts.read_list(self._portal, url))]
+        return sorted({day for bulletin in bulletins for day in bulletin.days})
+
     def by_number(self, document: OfficialDocument, count: int) -> list[str]:
         """Paths of the first documents with the number of this one, and of its year and body; it may be among them itself."""
         return [found.item for found in self._lists.oldest(facts.number_list(self._portal, document), count, ENTRY)]

@@ -80,6 +80,7 @@ def fact_places(line: PostLine) -> Places:
         places.add((number_list(line.portal, line.fields), ""))
     if line.fields.status is Status.PUBLISHED:
         places.update((name, moment_key(line.fields.goes_online)) for name in _filled_by(line))
+        places.update((read_list(line.portal, url), line.url) for url in getattr(line.fields, "reads", ()))
     return frozenset(places) | print_places(line) | look_places(line)
 
 
@@ -99,6 +100,11 @@ def url_list(portal: str, url: str) -> str:
 def number_list(portal: str, document: OfficialDocument) -> str:
     """The documents with this number, of this year and body."""
     return f"fact/number/{portal}/" + "\n".join([str(document.issued.year), document.number, document.issuer])
+
+
+def read_list(portal: str, url: str) -> str:
+    """The published bulletins in which the post at an address was read."""
+    return f"fact/read/{portal}{url}"
 
 
 def kind_list(portal: str, kind: str, category: str = "") -> str:

@@ -23,6 +23,7 @@ from plugins.core.memory.meanings import sweep_meanings
 from plugins.core.memory.shelves import online_item
 from plugins.core.memory.store import Store
 from plugins.core.reading.earlier import Earlier
+from plugins.core.reading.past_versions import PastVersions
 from plugins.core.reading.readings import Readings
 from plugins.core.reading.scan import scan
 from plugins.core.reading.take_in import TakeIn
@@ -78,13 +79,17 @@ def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], crew: C
     """Work out every judgement that is stale."""
     names = stale(store, "judge:")
     judge = Judge(store, world.as_of, rules)
-    earlier = Earlier(store, world, Readings(store, world, rules, crew, told), judge)
+    readings = Readings(store, world, rules, crew, told)
+    earlier, past = Earlier(store, world, readings, judge), PastVersions(store, world, readings)
     found = map(judge.judge, names) if len(names) <= FEW else _in_workers(store, world, rules, crew, names)
     for start in range(0, len(names), BATCH):
         judged = earlier.find(list(islice(found, BATCH)))
+        histories = past.find(judged)
         with store.together():
             for each in judged:
                 _keep(store, each, told)
+            for history in histories:
+                past.put(history)
         if len(names) > FEW:
             told.progress("So sánh", start + len(judged), len(names))
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from plugins.core.judging.moments import moment_key
+from plugins.core.judging.moments import moment_key, moment_of
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.lists import ENTRY, Found, Lists
 from plugins.core.memory.meaning import PostLine
@@ -16,18 +16,18 @@ FAR_ENOUGH = 24  # pictures alike that are looked at, the nearest first: a logo 
 
 
 def look_places(line: PostLine) -> Places:
-    """The lists of a published post with pictures that can be told apart."""
-    if line.fields.status is not Status.PUBLISHED:
+    """The lists of a public post with pictures that can be told apart."""
+    if line.fields.status is not Status.PUBLISHED or not line.kind.is_public:
         return frozenset()
-    moment, series = moment_key(line.fields.date), _series(line.fields.title)
+    moment, series = moment_key(line.fields.goes_online), _series(line.fields.title)
     return frozenset((name, f"{moment}|{look:016x}|{series}") for _, look in line.looks for name in _look_lists(look))
 
 
 def latest_use(look: int, line: PostLine, lists: Lists) -> PostLine | None:
-    """The latest post of an earlier day and of another event that has the picture."""
-    day, series = f"{line.fields.date.astimezone(VIETNAM):%Y-%m-%d}", _series(line.fields.title)
+    """The latest post of an earlier day and of another event that has the picture; nobody is told of what waits for its hour."""
+    day, series = f"{line.fields.goes_online.astimezone(VIETNAM):%Y-%m-%d}", _series(line.fields.title)
     found = [(entry, name) for name in _look_lists(look) for entry in lists.before(name, day, FAR_ENOUGH, ENTRY)
-             if _is_other_event(entry, look, series)]
+             if _is_other_event(entry, look, series) and lists.clock.reached(moment_of(entry.sort.partition("|")[0]))]
     if not found:
         return None
     latest, name = max(found)

@@ -52,20 +52,24 @@ def judgement_of(store: Store) -> Judgement:
     """Everything; for small worlds."""
     exempted: tuple[Exempted, ...] = tuple(item for _, record in records(store) for item in record.exempted)
     portals = {key: judged_portal(store, key) for key in portal_keys(store)}
-    return Judgement(portals, _problems(store, CITY_CELL), exempted)
+    return Judgement(portals, problems_of(store, CITY_CELL), exempted)
 
 
 def judged_portal(store: Store, key: str) -> JudgedPortal:
     """A portal with all its posts."""
     content = content_of(store, key)
-    return JudgedPortal(content, tuple(verdicts(store, key)), _problems(store, f"judge:{content.folder}"))
+    return JudgedPortal(content, tuple(verdicts(store, key)), problems_of(store, f"judge:{content.folder}"))
 
 
 def verdicts(store: Store, key: str) -> Iterator[Verdict]:
     """The verdicts on the posts of a portal, in the order of their paths."""
+    return (Verdict(whole.reading, record.problems, state) for whole, record, state in judged_posts(store, key))
+
+
+def judged_posts(store: Store, key: str) -> Iterator[tuple[Whole, Record, State]]:
+    """The post files of a portal with all that is known of each, in the order of their paths."""
     for _, state, record, whole in store.each(_OF_PORTAL, key):
-        read: Whole = unpacked(whole)
-        yield Verdict(read.reading, unpacked(record).problems, State(state))
+        yield unpacked(whole), unpacked(record), State(state)
 
 
 def record_of(store: Store, name: str) -> Record | None:
@@ -81,6 +85,7 @@ def state_in(store: Store, path: str) -> State | None:
     return State(found[0]) if found and found[0] else None
 
 
-def _problems(store: Store, name: str) -> tuple[Problem, ...]:
+def problems_of(store: Store, name: str) -> tuple[Problem, ...]:
+    """What is wrong by one judgement: «judge:FOLDER» is that of a portal's own files."""
     record = record_of(store, name)
     return record.problems if record else ()

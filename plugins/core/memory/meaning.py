@@ -57,10 +57,11 @@ class Judging:
 @dataclass(frozen=True)
 class Whole:
     """All that reading a post file gave, with the complaints of the rules that need nothing but the post; `judging` is None where
-    nobody may look further (it cannot be read, or holds a secret)."""
+    nobody may look further (it cannot be read, or holds a secret); `source` is the SHA-256 of the file."""
 
     reading: Reading
     problems: tuple[Problem, ...]
     judging: Judging | None = None
     files: dict[str, FileFacts] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
+    source: str = ""

@@ -4,15 +4,19 @@ Names of lists begin with the portal. What a page may want to know of other post
 """
 
 from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
 
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.meaning import PostLine
 from schemas import law
+from schemas.fields import VIETNAM
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.schedule import Schedule
 from schemas.state import State
 
 UNIT_NEWS = "city/unit-news"  # the news of all units, gathered by the city (M1)
+PUBLIC_KINDS = frozenset({"disclosure", "document", "consultation"})  # what the quarterly list of Law 10/2022 Điều 13(2) names
 WITHOUT_FEED = frozenset({"page", "procedure"})  # standing pages do not come as news
 
 
@@ -26,18 +30,47 @@ def pages_list(portal: str) -> str:
     return f"{portal}/pages"
 
 
-EDITS = "edits"  # the changes of posts on the line of commits (plugins/core/reading/edits.py)
+VERSIONS = "versions"  # the versions of posts on the line of commits (plugins/core/reading/versions.py)
 
 
-def edits_sort(path: str, edits: Iterable[tuple[int, str]]) -> str:
-    """The path of a post file, and each of its changes: seconds since 1970 and the commit, the newest first."""
-    return f"{path}\n" + ",".join(f"{moment}-{commit}" for moment, commit in edits)
+class Version(NamedTuple):
+    """A commit that changed a post or its files: the how manieth (from 1), seconds since 1970, its id."""
+
+    number: int
+    moment: int
+    commit: str
 
 
-def of_edits(sort: str) -> list[tuple[int, str]]:
-    """The changes in `edits_sort`."""
-    pairs = (edit.split("-") for edit in sort.partition("\n")[2].split(","))
-    return [(int(moment), commit) for moment, commit in pairs]
+def versions_sort(path: str, versions: Iterable[Version]) -> str:
+    """The path of a post file, and its versions, the newest first."""
+    return f"{path}\n" + ",".join(f"{number}-{moment}-{commit}" for number, moment, commit in versions)
+
+
+def of_versions(sort: str) -> list[Version]:
+    """The versions in `versions_sort`."""
+    parts = (version.split("-") for version in sort.partition("\n")[2].split(","))
+    return [Version(int(number), int(moment), commit) for number, moment, commit in parts]
+
+
+def since_shown(versions: list[Version], source: str) -> list[Version]:
+    """The versions from the one on that is shown: that of the commit `source`, or («») the newest."""
+    commits = [version.commit for version in versions]
+    return versions[commits.index(source) if source in commits else 0:]
+
+
+def edited_list(portal: str) -> str:
+    """The list of posts that are online and have more than one version, by address."""
+    return f"{portal}/edited"
+
+
+def past_list(portal: str) -> str:
+    """The list of earlier versions that readers may see (plugins/core/reading/past_versions.py)."""
+    return f"{portal}/past"
+
+
+def past_sort(url: str, version: Version) -> str:
+    """Address of the post and number of the version."""
+    return f"{url} {version.number:06}"
 
 
 def page_sort(url: str, state: State, source: str) -> str:
@@ -51,6 +84,22 @@ def of_page(sort: str) -> tuple[str, State, str]:
     return url, State(state), source
 
 
+def due_list(portal: str) -> str:
+    """The posts with a deadline of which history knows when they came, by the last day in time."""
+    return f"{portal}/due"
+
+
+def due_sort(last: date, posted: date, explained: bool, url: str) -> str:
+    """Last day in time, the day on which the post came, and whether it says why it came late."""
+    return f"{last.isoformat()}|{posted.isoformat()}|{int(explained)}|{url}"
+
+
+def of_due(sort: str) -> tuple[date, date, bool]:
+    """The facts of `due_sort`."""
+    last, posted, explained, _ = sort.split("|", 3)
+    return date.fromisoformat(last), date.fromisoformat(posted), explained == "1"
+
+
 def online_places(line: PostLine, state: State, source: str) -> Places:
     """The lists of a post in one of the states that are online, each with its sort key."""
     places = [(pages_list(line.portal), page_sort(line.url, state, source))]
@@ -60,6 +109,8 @@ def online_places(line: PostLine, state: State, source: str) -> Places:
         places.append((f"{line.portal}/moved", f"{line.fields.moved_from}|{line.url}"))
     if state is not State.WITHDRAWN:
         places.append((f"{line.portal}/month", f"{line.fields.goes_online:%Y-%m}{line.url}"))
+        if line.kind.key in PUBLIC_KINDS:
+            places.append((f"{line.portal}/public", f"{line.fields.goes_online.astimezone(VIETNAM):%Y-%m-%d}{line.url}"))
     if state is State.EXPIRED:
         places.append((f"{line.portal}/expired", newest_last(line)))
     if state is State.PUBLISHED:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import brotli
 
+from plugins.core.log.record import RECORD
 from plugins.core.publishing.content_types import TEXT_TYPES
 
 SMALL = 256  # bytes; below it, the answer fits one packet either way
@@ -49,7 +50,7 @@ def compress_folder(built: Path, before: Path | None = None) -> Saved:
 
 def _texts(built: Path) -> Iterator[Path]:
     for path in sorted(built.rglob("*")):
-        if path.suffix.lstrip(".") in TEXT_TYPES and path.is_file() and path.stat().st_size >= SMALL:
+        if path.suffix.lstrip(".") in TEXT_TYPES and path.name != RECORD and path.is_file() and path.stat().st_size >= SMALL:
             yield path
 
 

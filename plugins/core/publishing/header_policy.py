@@ -35,8 +35,9 @@ class PathKind:
     """Paths that are alike for a browser.
 
     `pattern` is a regular expression that Python, nginx and Apache (PCRE) and Caddy (RE2) read alike; `grants` are what a document may load
-    besides nothing; `shared` is what other sites may read and show; a `page` may send forms and read what its own portal has; one that
-    `asks` may read the city's other portals too.
+    besides nothing; `shared` is what other sites may read and show, `readable` what their scripts may only read (the city's checker
+    compares a text with the page of a ward); a `page` may send forms and read what its own portal has; one that `asks` may read the
+    city's other portals too.
     """
 
     name: str
@@ -44,6 +45,7 @@ class PathKind:
     cache: str
     grants: tuple[str, ...] = ()
     shared: bool = False
+    readable: bool = False
     page: bool = False
     asks: bool = False
 
@@ -70,14 +72,16 @@ PATH_KINDS = (
     PathKind("asset", r"^/tai-nguyen/.+\.[0-9a-f]{10}\.[a-z0-9]+" + _END, "public, max-age=31536000, immutable"),
     PathKind("search", r"^/tim-kiem/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_WITH_WASM), page=True),
     PathKind("home", r"^/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True, asks=True),
-    PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True),
+    PathKind("checker", r"^/xac-minh/kiem-tra/(index\.html)?" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), page=True, asks=True),
+    PathKind("page", r"(/|\.html)" + _END, _ALWAYS_ASK, (*_LOOKS, *_OWN_SCRIPTS), readable=True, page=True),
     PathKind("worker", r"^/ngoai-tuyen\.js" + _END, _ALWAYS_ASK, ("connect-src 'self'",)),  # what keeps pages for when there is no network
+    PathKind("checkpoint", r"^/(checkpoint|khoa\.txt)" + _END, _ALWAYS_ASK, shared=True),  # of the log: an old one looks like an attack
     PathKind("feed", r"\.(atom|ics|txt|xml)" + _END, "public, max-age=300", shared=True),
     PathKind("data", r"\.(csv|json)" + _END, _ALWAYS_ASK, shared=True),
     PathKind("file", r"", "public, max-age=3600", _VIEWER, shared=True),
 )
 # What all kinds of page need together, for a server that can tell none of them apart.
-EVERY_PAGE = PathKind("every page", "", _ALWAYS_ASK, (*_LOOKS, *_WITH_WASM), page=True, asks=True)
+EVERY_PAGE = PathKind("every page", "", _ALWAYS_ASK, (*_LOOKS, *_WITH_WASM), readable=True, page=True, asks=True)
 
 
 def kind_of(path: str) -> PathKind:
@@ -89,7 +93,7 @@ def headers_of(kind: PathKind, sources: Sources) -> dict[str, str]:
     """All headers of a kind."""
     headers = {**EVERYWHERE, "Content-Security-Policy": _content_security_policy(kind, sources), "Cache-Control": kind.cache,
                "Cross-Origin-Resource-Policy": "cross-origin" if kind.shared else "same-origin"}
-    return headers | ({"Access-Control-Allow-Origin": "*"} if kind.shared else {})
+    return headers | ({"Access-Control-Allow-Origin": "*"} if kind.shared or kind.readable else {})
 
 
 def headers_for(path: str, trusted: Trusted) -> dict[str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from plugins.core.options import Options
 from plugins.core.publishing.host import HostError, HostModule
@@ -20,6 +22,7 @@ from plugins.core.publishing.web_server import ServerModule, header_check
 from schemas.hosting import AnyHost
 from schemas.problem import Problem, has_error
 
+T = TypeVar("T")
 READ_HOST = "host"
 WAITING = 4  # portals at once, however few processors there are: most of the time is a wait for hosts
 
@@ -61,11 +64,16 @@ def _reading(key: str, options: Options, server: ServerModule | None) -> Reading
 
 def run_jobs(work: Callable[[Job], list[Problem]], jobs: Sequence[Job], at_once: int) -> Iterator[Problem]:
     """Every job, whatever becomes of the others; at the end one line for each portal."""
-    with ThreadPoolExecutor(max(at_once, WAITING)) as pool:
-        results = list(pool.map(lambda job: carry_out(work, job), jobs))
+    results = each_job(partial(carry_out, work), jobs, at_once)
     for job, problems in zip(jobs, results, strict=True):
         job.say(f"{'KHÔNG XONG' if has_error(problems) else 'GIỮ NGUYÊN' if problems else 'xong':<10} {job.key}")
         yield from problems
+
+
+def each_job(work: Callable[[Job], T], jobs: Sequence[Job], at_once: int) -> list[T]:
+    """What comes of each job, some at a time."""
+    with ThreadPoolExecutor(max(at_once, WAITING)) as pool:
+        return list(pool.map(work, jobs))
 
 
 def carry_out(work: Callable[[Job], list[Problem]], job: Job) -> list[Problem]:

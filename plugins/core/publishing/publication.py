@@ -21,7 +21,16 @@ HIDDEN = {"robots.txt": b"User-agent: *\nDisallow: /\n"}  # of a target that sea
 
 def publish(job: Job, site: Path, line: Line) -> list[Problem]:
     """Bring the finished site online as the release of the commit at the head of the line; gives what forbids it or went wrong."""
-    staged = stage(site, job.place, _put(job, site), twins=bool(job.server and job.server.TWINS))
+    return publish_staged(job, copied(job, site), line)
+
+
+def copied(job: Job, site: Path, put: Mapping[str, bytes] | None = None) -> Staged:
+    """The finished site, copied; with the bytes of `put` instead of its own at those paths."""
+    return stage(site, job.place, {**put_beside(job, site), **(put or {})}, twins=bool(job.server and job.server.TWINS))
+
+
+def publish_staged(job: Job, staged: Staged, line: Line) -> list[Problem]:
+    """Bring the copy online."""
     try:
         if job.dry_run:
             return _decide(job, staged, line, None)
@@ -31,7 +40,23 @@ def publish(job: Job, site: Path, line: Line) -> list[Problem]:
         tidy(job.place, job.publishing.kept_of(job.key))
 
 
-def _put(job: Job, site: Path) -> Mapping[str, bytes]:
+def put_online(job: Job, staged: Staged, line: Line, lock: Lock) -> list[Problem]:
+    """The same for who has the lock already, without a word where it goes well."""
+    online = online_manifest(job)
+    manifest = _manifest(job, staged, line, online)
+    problems = _refusals(job, manifest, online, line)
+    if problems:
+        return problems
+    return bring_online(job, finish(staged.folder, manifest), online, compare(online, manifest), lock)
+
+
+def refusals_of(job: Job, staged: Staged, line: Line) -> list[Problem]:
+    """What would forbid the copy to go online now."""
+    online = online_manifest(job)
+    return _refusals(job, _manifest(job, staged, line, online), online, line)
+
+
+def put_beside(job: Job, site: Path) -> Mapping[str, bytes]:
     """What stands in a release beside or instead of what was built."""
     hidden = HIDDEN if job.publishing.noindex else {}
     return hidden | (files_for_server(job.server, job.key, job.publishing, site) if job.server else {})
@@ -42,10 +67,7 @@ def _decide(job: Job, staged: Staged, line: Line, lock: Lock | None) -> list[Pro
     online = online_manifest(job)
     manifest = _manifest(job, staged, line, online)
     changes = compare(online, manifest)
-    clock = clock_of(job.reading) if job.reading and job.clock_counts else None
-    refusals = [*of_clock(job.as_of, clock), *of_release(online, manifest, job.allow_fall)]
-    if online and job.publishing.branch:
-        refusals += [*of_order(newest(job, online), line), *of_return(online, line, job.own_posts_changed, job.again)]
+    refusals = _refusals(job, manifest, online, line)
     for text in changes_in_words(job.key, online, manifest, changes, everything=job.dry_run):
         job.say(text)
     if refusals or lock is None:
@@ -55,6 +77,14 @@ def _decide(job: Job, staged: Staged, line: Line, lock: Lock | None) -> list[Pro
         return _still_good(job, online)
     release = finish(copy_again(staged.folder) if staged.kept else staged.folder, manifest)
     return bring_online(job, release, online, changes, lock)
+
+
+def _refusals(job: Job, manifest: Manifest, online: Manifest | None, line: Line) -> list[Problem]:
+    clock = clock_of(job.reading) if job.reading and job.clock_counts else None
+    refusals = [*of_clock(job.as_of, clock), *of_release(online, manifest, job.allow_fall)]
+    if online and job.publishing.branch:
+        refusals += [*of_order(newest(job, online), line), *of_return(online, line, job.own_posts_changed, job.again)]
+    return refusals
 
 
 def _is_same(online: Manifest, manifest: Manifest) -> bool:

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +46,26 @@ def stage(site: Path, place: Path, put: Mapping[str, bytes], but_not: Collection
         compress_folder(folder, place / last.id if last else None)
         files |= {path: _of_twin(folder / path, known.get(path)) for path in site_paths(folder, files)}
     return Staged(folder, dict(sorted(files.items())))
+
+
+def stage_paths(site: Path, paths: Iterable[str], place: Path) -> Staged:
+    """A copy of these files of a folder."""
+    folder = _new_folder(place)
+    for path in paths:
+        _write(site / path, None, folder / path, site / path)
+    return Staged(folder, {path: file_at(folder / path) for path in paths})
+
+
+def put_in_place(staged: Staged, put: Mapping[str, bytes]) -> Staged:
+    """The same copy with these bytes at these paths instead of what stood there."""
+    if not put:
+        return staged
+    folder = copy_again(staged.folder) if staged.kept else staged.folder
+    for path, data in put.items():
+        (folder / path).unlink(missing_ok=True)  # it may be a link that another release shares
+        _write(folder / path, data, folder / path, None)
+    files = {path: File(sha256=hashlib.sha256(data).hexdigest(), size=len(data)) for path, data in put.items()}
+    return Staged(folder, dict(sorted({**staged.files, **files}.items())))
 
 
 def _is_twin(path: str, files: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from typing import cast
 
@@ -122,7 +123,8 @@ def _examine(reading: Reading, task: PostTask, reader: Pinned) -> Examined:
     if stops:  # nobody compares it with other posts, or quotes it
         return Examined(Whole(reading, tuple(stops)), line_of(reading.post, None), clock)
     found, seconds = apply(rules, reading, files, known)
-    whole = Whole(reading, (*reading.problems, *found), judging, facts_of_files(reading.post, files, dict(task.beside)))
+    source = sha256(reader.read(task.path)).hexdigest()
+    whole = Whole(reading, (*reading.problems, *found), judging, facts_of_files(reading.post, files, dict(task.beside)), source=source)
     return Examined(whole, line_of(reading.post, files), clock, seconds=seconds | looking)
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.core.memory.store import Store
-from plugins.core.reading.edits import place_edits
+from plugins.core.reading.versions import place_versions
 from schemas.fields import VIETNAM
 from schemas.history import Commit, Repository, Version
 
@@ -33,7 +33,7 @@ def follow(store: Store, repository: Repository, commit: str) -> None:
         if kept and new and new[0].parent != id_of(store, kept):  # it came in from the side
             kept, new = 0, list(repository.line("", commit))
         touched = _go_back(store, kept) | _go_on(store, kept, new)
-        place_edits(store, touched)
+        place_versions(store, touched)
         store.do("UPDATE cell SET stale = 1 WHERE state = 'held' AND state > ''")  # an earlier version may be online, or be so no longer
 
 

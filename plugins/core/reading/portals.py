@@ -12,7 +12,7 @@ from plugins.core.reading.files import Files
 from plugins.core.reading.unread import unread_portal
 from plugins.core.world import Crew, World
 from schemas.clock import Clock
-from schemas.content import ORGANISATION_FILE, PORTAL_FILE, PortalContent, keyed, read_portal
+from schemas.content import OWN_FILES, PortalContent, keyed, read_portal
 from schemas.entries import Changed
 from schemas.people import people_of
 from schemas.privacy.contacts import contacts_of
@@ -77,7 +77,7 @@ def take_portals(store: Store, world: World, crew: Crew, faults: list[str]) -> b
 
 def _tasks(store: Store, world: World, files: Files, keys: dict[str, str]) -> Iterator[PortalTask]:
     for key, folder in keys.items():
-        entries = {path: files.entry(path) for path in (f"{folder}/{PORTAL_FILE}", f"{folder}/{ORGANISATION_FILE}")}
+        entries = {path: files.entry(path) for path in (f"{folder}/{name}" for name in OWN_FILES)}
         yield PortalTask(world.tree.source, key, folder, {path: entry.blob for path, entry in entries.items() if entry and entry.blob})
 
 

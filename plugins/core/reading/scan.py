@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.freshness import forget, let_time_pass, place, places_of, stale
-from plugins.core.memory.meanings import digest
+from plugins.core.memory.meanings import digest, items
 from plugins.core.memory.shelves import online_item
 from plugins.core.memory.store import Store
 from plugins.core.reading import line, observed, stock, troubles
+from plugins.core.reading.confirmed import take_confirmed
 from plugins.core.reading.exempting import take_exemptions
 from plugins.core.reading.files import Files, folder_of, is_post
 from plugins.core.world import Past, World
@@ -35,6 +36,7 @@ def scan(store: Store, world: World, rules: Sequence[RuleModule]) -> None:
         _take_terms(store, terms(world, rules))
         take_exemptions(store, world, files)
         observed.take_observations(store, world.tree, files)
+        take_confirmed(store, world.tree, files)
         let_time_pass(store, world.as_of)
         again = {*line.waiting(store), *line.disbelieved(store, world.as_of), *(name.removeprefix(_READ) for name in stale(store, _READ))}
         store.do_all(_TO_DO, [(path,) for path in again])
@@ -97,5 +99,7 @@ def forget_post(store: Store, path: str) -> None:
     place(store, path, None, frozenset())
     place(store, online_item(path), None, frozenset())
     forget(store, f"judge:{path}")
+    for item in (*items(store, f"past:{path}:"), f"edited:{path}"):
+        place(store, item, None, frozenset())
     forget(store, read_cell(path))
     store.do_all(_TO_DO, [(folder_of(path) + "/",)])

@@ -3,7 +3,7 @@
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -59,6 +59,18 @@ def put_in_place(building: Path, final: Path, paths: Iterable[str]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
         (building / path).replace(target)
+
+
+def put_folder(output: Path, name: str, files: Mapping[str, bytes]) -> None:
+    """Let a folder beside the portals hold these files and no others (by path in it), the old one or the new one at any time."""
+    building = building_folder(output, name)
+    for path, data in files.items():
+        (building / path).parent.mkdir(parents=True, exist_ok=True)
+        (building / path).write_bytes(data)
+    if (output / name).exists():
+        (output / name).rename(output / BUILDING / f"{name}.cu")
+    building.rename(output / name)
+    shutil.rmtree(output / BUILDING, ignore_errors=True)
 
 
 def remove(output: Path, paths: Iterable[str]) -> None:

@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Iterable
 
-from plugins.core.memory.freshness import SAME, forget, keep, stale, want
+from plugins.core.memory.freshness import SAME, forget, keep, renew, stale
 from plugins.core.memory.lists import LAST
 from plugins.core.memory.store import Store, unpacked
 from plugins.core.rendering.render_task import Made, Rendered
 
 PAGES = "page:"
+INDEX = "index"  # pages of this maker are no pages that anybody reads: parts of the search index, which take the longest
 GONE = ""  # the cell of files that are to be removed
 
 
@@ -42,9 +43,14 @@ def plan_digest(store: Store, portal: str) -> str | None:
     return unpacked(found[0]) if found else None
 
 
-def is_stale(store: Store, portal: str) -> bool:
-    """Whether there is anything to make in the portal."""
-    return plan_is_stale(store, portal) or bool(stale_names(store, portal))
+def is_stale(store: Store, portal: str, pages_only: bool = False) -> bool:
+    """Whether there is anything to make in the portal; with `pages_only`, a stale index does not count."""
+    return plan_is_stale(store, portal) or not all(pages_only and is_index(name) for name in stale_names(store, portal))
+
+
+def is_index(name: str) -> bool:
+    """Whether what has this name is a part of the search index."""
+    return name.startswith(INDEX + ":")
 
 
 def make_all_stale(store: Store, portal: str) -> None:
@@ -73,8 +79,8 @@ def announce(store: Store, portal: str, results: Iterable[Rendered]) -> None:
             for name in result.plan.gone:
                 store.do("UPDATE output SET cell = ? WHERE cell = ?", GONE, cell_of(portal, name))
                 forget(store, cell_of(portal, name))
-            for name in result.plan.new:
-                want(store, cell_of(portal, name), portal)
+            for name in result.plan.wanted:
+                renew(store, cell_of(portal, name), portal)
     for made in (made for result in results for made in result.made):
         cell = cell_of(portal, made.name)
         store.do("UPDATE output SET cell = ? WHERE cell = ?", GONE, cell)

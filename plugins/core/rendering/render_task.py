@@ -7,17 +7,19 @@ from pathlib import Path
 from plugins.core.memory.lists import Notes
 from schemas.content import PortalContent
 from schemas.portal import Organisation, Portal
+from schemas.publish import Security
 from schemas.tree import Source
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Another portal: its key, its portal.yml, its address, and where its forms are sent (None: it has none)."""
+    """Another portal: its key, its portal.yml, its address, where its forms are sent (None: it has none), whom to tell of a hole in it."""
 
     key: str
     portal: Portal
     address: str
     form: str | None = None
+    security: Security | None = None
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class RenderTask:
 
     `portals` lists all portals that can be built, this one among them, the city first. `names` are the pages to make; where they are
     None, all that are stale are made, unless they are more than `most`. `source` reads the files of the content tree, `older` those
-    of earlier commits (None where there is no history). `digest` is of the code that makes pages.
+    of earlier commits (None where there is no history). `digest` is of the code that makes pages. `pages_only` leaves the indexes of
+    search for another time.
     """
 
     store: Path
@@ -37,6 +40,7 @@ class RenderTask:
     building: Path
     as_of: datetime
     digest: str
+    pages_only: bool = False
     names: tuple[str, ...] | None = None
     most: int = 0
 
@@ -79,11 +83,14 @@ class Made:
 
 @dataclass(frozen=True)
 class Plan:
-    """Which pages the portal is to have: what that was read from, the digest of what all pages have in common, which are new or gone."""
+    """Which pages the portal is to have: what that was read from, the digest of what all pages have in common, which are gone.
+
+    `wanted` are the new ones; all of them, where what they have in common has changed.
+    """
 
     notes: Notes
     digest: str
-    new: frozenset[str]
+    wanted: frozenset[str]
     gone: frozenset[str]
 
 

@@ -41,11 +41,11 @@ def render_city(city: City, portals: Sequence[str], options: Options, work: Work
     contents = {key: content_of(store, key) for key in portal_keys(store)}
     buildable = [content for content in contents.values() if content.portal and content.organisation]
     neighbours = tuple(Neighbour(content.key, content.portal, options.publishing.address_of(content.key),
-                                 options.publishing.form_of(content.key))
+                                 options.publishing.form_of(content.key), options.publishing.security)
                        for content in buildable if content.portal)
     older = GitSource(past.repository.top) if isinstance(past, Past) else None
     tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,
-                        options.as_of, page_digest(), None, FEW) for content in buildable if content.key in portals]
+                        options.as_of, page_digest(), options.pages_only, None, FEW) for content in buildable if content.key in portals]
     page_cells.notice_change(store, repr((page_digest(), neighbours, [content.organisation for content in buildable])))
     return render_all(store, tasks, options.output, city.crew, work, options.progress)
 
@@ -80,7 +80,7 @@ def _must_be_made(store: Store, task: RenderTask, output: Path) -> bool:
             page_cells.make_all_stale(store, task.key)
             store.do("DELETE FROM output WHERE path > ? AND path < ?", task.key + "/", task.key + "0")
             store.remember(_folder(task.key), None)
-    if not page_cells.is_stale(store, task.key):
+    if not page_cells.is_stale(store, task.key, task.pages_only):
         return False
     building_folder(output, task.key)
     return True

@@ -11,7 +11,7 @@ from schemas.page_budget import page_budget
 from schemas.problem import Level, Problem
 
 _HOME, _LIST, _OTHER = "Trang chủ", "Mục, danh sách", "Trang khác"
-_TOOLS = frozenset({site_map.SEARCH, site_map.DISPLAY, site_map.KEPT})
+_TOOLS = frozenset({site_map.SEARCH, site_map.DISPLAY, site_map.KEPT, site_map.CHECKER})
 _FOLDERS = {kind.folder: kind.label for kind in KINDS.values()}
 
 
@@ -31,6 +31,7 @@ def weigh_portal(output: Path, portal: str) -> Iterator[Weighed]:
     for path in sorted((output / portal).rglob("*.html")):
         page = path.relative_to(output)
         folder, is_post = page.parts[1], len(page.parts) > 3 and page.parts[1] in _FOLDERS and "trang" not in page.parts
+        is_post = is_post and f"/{'/'.join(page.parts[1:-1])}/" not in _TOOLS
         kind = _FOLDERS[folder] if is_post else _HOME if len(page.parts) == 2 and page.stem == "index" else _made(folder)
         yield Weighed(page.as_posix(), kind, is_post, scale.weigh(path))
 

@@ -2,4 +2,4 @@
 
 from tests.bench.tools import eleventy, hugo, ours, pelican_stock
 
-TOOLS = {tool.name: tool for tool in (ours.TOOL, hugo.PLAIN, hugo.TUNED, eleventy.TOOL, pelican_stock.PURE, pelican_stock.LIBYAML)}
+TOOLS = {tool.name: tool for tool in (ours.TOOL, ours.WITH_SEARCH, hugo.PLAIN, hugo.TUNED, eleventy.TOOL, pelican_stock.PURE, pelican_stock.LIBYAML)}

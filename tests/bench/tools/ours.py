@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from shutil import rmtree
 
@@ -11,6 +13,7 @@ from tests.bench.tools.contract import Place, Tool
 from tests.worlds import ROOT
 
 COMMANDS = {
+    "pages": "render --pages-only --rev HEAD --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
     "render": "render --rev HEAD --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
     "check": "check --rev HEAD --content {content} --cache {store} --as-of {as_of} --jobs 2",
     "serve": "serve --content {content} --output {output} --cache {store} --as-of {as_of} --jobs 2",
@@ -39,15 +42,19 @@ def _nothing(place: Place, edit: Edit | None = None) -> None:
     """Ours reads the clone itself."""
 
 
-def _render(place: Place, edit: Edit | None) -> Job:
-    return Job((words_of("render", place),), str(ROOT))
+def _job(step: str) -> Callable[[Place, Edit | None], Job]:
+    return lambda place, edit: Job((words_of(step, place),), str(ROOT))
 
 
-def _check(place: Place, edit: Edit | None) -> Job:
-    return Job((words_of("check", place),), str(ROOT))
+def _forget(place: Place) -> None:
+    """Beside the output there is only what a build remembers: the store, kept pictures, prepared templates."""
+    for path in place.work.iterdir():
+        if path != place.output:
+            rmtree(path) if path.is_dir() else path.unlink()
 
 
-TOOL = Tool(
-    "ours", _version, _nothing, _nothing,
-    dict.fromkeys(("cold", "warm", "nothing", "edit", "add", "delete", "backdate"), _render) | {"check": _check, "check after edit": _check},
-    forget=lambda place: rmtree(place.work / "store", ignore_errors=True))
+_RENDERS = ("cold", "warm", "nothing", "edit", "add", "delete", "backdate")
+# The peers have no search index either; what it costs is the difference of the two.
+TOOL = Tool("ours", _version, _nothing, _nothing,
+            dict.fromkeys(_RENDERS, _job("pages")) | {"check": _job("check"), "check after edit": _job("check")}, forget=_forget)
+WITH_SEARCH = replace(TOOL, name="ours-search", jobs=dict.fromkeys(_RENDERS, _job("render")))

@@ -82,10 +82,18 @@ def test_headings_are_in_order_and_bold_lines_are_none(body: str, lines: list[in
     assert [line for _, line, _ in found(tmp_path, body, codes="VT08")] == lines
 
 
+@pytest.mark.parametrize(("body", "lines"), [
+    ("Bảng 1. Thu\n\n| Khoản | Số |\n|---|---|\n| Thu | 1 |\n", []), ("| Khoản | Số |\n|---|---|\n| Thu | 1 |\n", [12]),
+    ("Bảng 1. Thu\n\nCụ thể như sau:\n\nKhoản | Số\n--- | ---\nThu | 1\n", [16]), ("Giá | vé xem hát là 5 nghìn đồng.\n", []),
+    ("Bảng 1. Thu\n\n| A |\n|:-:|\n\nchữ\n\n| B |\n|---|\n", [19])])
+def test_a_table_has_a_name(body: str, lines: list[int], tmp_path: Path) -> None:
+    assert [line for _, line, _ in found(tmp_path, body, codes="VT11")] == lines
+
+
 @pytest.mark.parametrize(("body", "expected"), [
     ("Họp Thứ Ba, ngày 24/11/2026\n", []), ("Họp Thứ Hai,\nngày 24/11/2026\n", [("VT09", 12, Level.ERROR)]),
     ("Họp thứ Hai 24/11\n", [("VT09", 12, Level.WARNING)]), ("Họp ngày 31/11\n", [("VT09", 12, Level.ERROR)]),
-    ("| Ngày |\n|---|\n| 24-11-2026 |\n", [("VT10", 14, Level.WARNING)]), ("Từ 5/11/2026 đến 06/11/2026\n", [("VT10", 12, Level.WARNING)]),
+    ("Bảng 1. Lịch\n\n| Ngày |\n|---|\n| 24-11-2026 |\n", [("VT10", 16, Level.WARNING)]), ("Từ 5/11/2026 đến 06/11/2026\n", [("VT10", 12, Level.WARNING)]),
     ("Từ 24/11/2026\nđến ngày 25 tháng 11 năm 2026\n", [("VT10", 13, Level.WARNING)]), ("Từ 5/11/2026 đến 16/11/2026\n", [])])
 def test_dates_are_true_and_in_one_style(body: str, expected: Found, tmp_path: Path) -> None:
     assert found(tmp_path, body) == expected

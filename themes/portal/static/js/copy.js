@@ -1,4 +1,4 @@
-// Buttons of the section «Chia sẻ bài này»: the telephone's own list of ways to share, and «Sao chép» beside each text that can be copied.
+// Buttons of the section «Chia sẻ bài này»: the telephone's own list of ways to share, and «Sao chép …» beside each text that can be copied.
 const section = document.querySelector(".share");
 const said = document.createElement("p");
 said.setAttribute("role", "status");
@@ -25,7 +25,7 @@ async function copy(field) {
 }
 
 for (const field of section.querySelectorAll("[readonly]")) {
-  field.after(button("Sao chép", () => copy(field)));
+  field.after(button(field.dataset.copy, () => copy(field)));
 }
 
 if (navigator.share) {

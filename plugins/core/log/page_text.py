@@ -1,0 +1,74 @@
+"""The words of a post as its page shows them: what the log vouches for. Standard library only.
+
+They stand in elements marked «data-nguyen-van», without what changes from day to day and is marked «data-ngoai» inside (shares, days that
+are left, what other posts say). One line of text for each block; links to other hosts, letters and telephones with their address.
+"""
+
+import re
+import unicodedata
+from html.parser import HTMLParser
+
+from plugins.core.log.note import NotVerified
+
+MARK, BESIDE = "data-nguyen-van", "data-ngoai"
+_BLOCKS = re.compile("article|aside|blockquote|br|caption|d[dtl]|details|div|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|"
+                     "p|pre|section|summary|table|tbody|td|th|thead|tr|ul")
+_VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
+_STRANGE = re.compile("base|embed|iframe|link|meta|object|script|style|template")
+_AWAY = re.compile(r"(https?:|mailto:|tel:)\S+")
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"<>]*)">')
+
+
+def page_text(html: str) -> str:
+    """The words that the log vouches for, one line for each block, in NFC; raises NotVerified where something could hide or change them."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", "".join(reader.parts)).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def page_address(html: str) -> str:
+    """The address that the page gives itself; «» where it gives none, or several."""
+    found = _CANONICAL.findall(html)
+    return found[0] if len(found) == 1 else ""
+
+
+class _Reader(HTMLParser):
+    """Collects text. `open` holds, for each element that is not closed yet: its name, whether what stands in it counts, where it leads."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._open: list[tuple[str, bool, str]] = []
+
+    @property
+    def _counts(self) -> bool:
+        return bool(self._open) and self._open[-1][1]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        counts = (self._counts or MARK in given) and BESIDE not in given
+        if counts and (_STRANGE.fullmatch(tag) or {"style", "hidden"} & given.keys()):
+            raise NotVerified(f"Trong phần nguyên văn có mã lạ: <{tag}>.")
+        if counts and _BLOCKS.fullmatch(tag):
+            self.parts.append("\n")
+        if counts and tag == "img" and given.get("alt"):
+            self.parts.append(f" [{given['alt']}] ")
+        if not _VOID.fullmatch(tag):
+            self._open.append((tag, counts, given.get("href") or ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in (name for name, _, _ in self._open):
+            return
+        name = ""
+        while name != tag:
+            name, counts, link = self._open.pop()
+            if counts and _AWAY.fullmatch(link):
+                self.parts.append(f" <{link}>")
+            if counts and _BLOCKS.fullmatch(name):
+                self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self._counts:
+            self.parts.append(data.replace("\n", " "))

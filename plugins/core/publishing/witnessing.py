@@ -1,0 +1,91 @@
+"""A witness looks after the log and the portals from another machine, over the network and without any key of theirs."""
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.core.log.book import digest
+from plugins.core.log.note import NotVerified
+from plugins.core.log.proof import Trust, read_trust
+from plugins.core.log.witness import Seen, look, recall, remember
+from plugins.core.publishing.log_site import KEYS
+from plugins.core.publishing.manifest import NAME, NotAManifest, parse_manifest
+from plugins.core.publishing.refusals import refusal
+from plugins.core.publishing.verify import Reading, get, is_served, told, verify_http
+from schemas.problem import Problem
+
+CALL = "Gọi người phụ trách kỹ thuật ngay; giữ lại tệp trạng thái của người canh làm chứng (docs/nhat-ky.md)."
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What is looked after: how to read the log and each portal, what the witness trusts, where he keeps what he saw, what time it is."""
+
+    log: Reading
+    portals: dict[str, Reading]
+    trust: Trust
+    state: Path
+    now: datetime
+    patience: float = 60  # seconds after which a portal must be as the log says: between the two, a publish takes some
+
+
+def trust_in(file: Path) -> Trust:
+    """What the witness has of his own: the file of keys of his copy of the repository, or one that he was given; raises NotVerified."""
+    if not file.exists():
+        raise NotVerified(f"Chưa có tệp {file} chứa khóa gốc.")
+    return read_trust(file.read_text("utf-8"))
+
+
+def witness(watched: Watched) -> Iterator[Problem]:
+    """An alarm for everything that is not as it was said; nothing while all is well. What was seen is kept only of a log that is good."""
+    try:
+        seen = _seen(watched, recall(watched.state))
+        bad = {key: fault for key, reading in watched.portals.items() if (fault := _fault(key, reading, seen))}
+        if bad and watched.patience:
+            time.sleep(watched.patience)
+            seen = _seen(watched, seen)
+            bad = {key: fault for key in bad if (fault := _fault(key, watched.portals[key], seen))}
+    except NotVerified as error:
+        yield refusal("PH34", f"BÁO ĐỘNG: {error}", CALL)
+        return
+    remember(watched.state, seen)
+    for key, fault in sorted(bad.items()):
+        yield refusal("PH34", f"BÁO ĐỘNG: cổng «{key}»: {fault}", CALL)
+
+
+def _seen(watched: Watched, before: Seen) -> Seen:
+    keys = _fetch(watched.log, KEYS).decode("utf-8", "replace")
+    return look(lambda path: _fetch(watched.log, path), keys, watched.trust, before, watched.now)
+
+
+def _fetch(reading: Reading, path: str) -> bytes:
+    answer = get(reading, f"/{path}", os.urandom(4).hex())
+    if answer.status != 200:
+        said = f"máy chủ trả lời {answer.status}" if answer.status else "không trả lời"
+        raise NotVerified(f"Không đọc được {reading.base}/{path} ({said}).")
+    return answer.data
+
+
+def _fault(key: str, reading: Reading, seen: Seen) -> str:
+    """What is wrong with a portal; «» where it is just what the log says."""
+    wanted = seen.manifests.get(key)
+    if wanted is None:
+        return "nhật ký chưa nói gì về cổng này."
+    try:
+        data = _fetch(reading, NAME)
+        manifest = parse_manifest(data)
+    except NotVerified as error:
+        return str(error)
+    except NotAManifest:
+        return "sổ của bản đang đăng không đọc được."
+    if digest(data) != wanted:
+        return f"bản đang đăng ({manifest.id}) không phải bản mà nhật ký ghi."
+    faults = verify_http(manifest, _served(manifest.all_files), reading)
+    return f"trang bị sửa: {told(faults)}." if faults else ""
+
+
+def _served(paths: Iterable[str]) -> list[str]:
+    return sorted(filter(is_served, paths))

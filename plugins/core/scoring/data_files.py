@@ -1,0 +1,83 @@
+"""A report for other programs: JSON and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from plugins.core.scoring.report import Report, UnitReport
+from plugins.core.scoring.sheet import places_in_ranking
+from plugins.core.scoring.tables import FactRow, SheetRow, fact_rows, sheet_rows
+
+BOM = "\ufeff"  # by which Excel knows that the text is UTF-8
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry out
+SHEET_HEAD = ("cong", "don_vi", "nhom", "dong", "noi_dung", "diem_toi_da", "diem_may_tinh", "diem_tu_cham", "diem_xac_nhan", "minh_chung",
+              "ghi_chu", "dieu_khoan")
+FACT_HEAD = ("cong", "dong", "cho_duoc_xet", "ket_qua", "diem_mat", "tep", "so_dong", "thay_gi", "quy_tac", "dieu_khoan", "cach_sua")
+
+
+def as_json(report: Report) -> str:
+    """Everything in a report."""
+    return json.dumps(_data(report), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def sheets_csv(report: Report) -> str:
+    """The sheets of all portals, line by line."""
+    rows = ((unit.key, unit.name, *row) for unit in report.units for row in sheet_rows(unit))
+    return _csv(SHEET_HEAD, rows)
+
+
+def facts_csv(report: Report) -> str:
+    """Every place that was looked at."""
+    return _csv(FACT_HEAD, fact_rows(report))
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return BOM + text.getvalue()
+
+
+def _cell(value: Any) -> str:
+    text = "" if value is None else str(value)
+    return "'" + text if isinstance(value, str) and text.startswith(_FORMULA) else text
+
+
+def _data(report: Report) -> dict[str, Any]:
+    return {
+        "commit": report.commit, "as_of": report.as_of.isoformat(),
+        "from": report.period.start.isoformat(), "to": report.period.end.isoformat(),
+        "sheet": {"id": report.sheet.id, "title": report.sheet.title, "basis": report.sheet.basis},
+        "portals": [_unit(unit, report) for unit in report.units],
+        "facts": [_row(row) for row in fact_rows(report)],
+        "odd_commits": [{"commit": odd.id, "claimed": odd.claimed.isoformat(), "counted": odd.counted.isoformat()}
+                        for odd in report.odd_commits],
+    }
+
+
+def _unit(unit: UnitReport, report: Report) -> dict[str, Any]:
+    score = unit.score
+    peers = {other.key: other.score.final for other in report.of_tier(unit.tier == "city") if not other.score.withheld}
+    return {
+        "key": unit.key, "name": unit.name, "tier": unit.tier, "withheld": score.withheld, "place": places_in_ranking(peers).get(unit.key),
+        "computed": None if score.withheld else float(score.computed), "final": None if score.withheld else float(score.final),
+        "self": _plain(score.own), "rank": None if score.withheld else score.sheet.rank(score.final),
+        "deducted": float(score.deduction), "lines": [_row(row) for row in sheet_rows(unit)],
+        "trend": [{"day": day.isoformat(), "computed": float(points)} for day, points in report.trend[unit.key]],
+        "odd_dates": [{"path": fact.path, "line": fact.line, "said": fact.said} for fact in unit.odd],
+        "contributions": [{"office": one.office, "mass_organisation": one.is_mass, "posts": one.posts, "news": one.news,
+                           "documents": one.documents, "late": one.late, "thin": one.thin, "latest": one.latest.isoformat()}
+                          for one in unit.contributions],
+    }
+
+
+def _row(row: SheetRow | FactRow) -> dict[str, Any]:
+    return {key: _plain(value) for key, value in row._asdict().items()}
+
+
+def _plain(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value

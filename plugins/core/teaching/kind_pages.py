@@ -1,0 +1,141 @@
+"""docs/so-tay/loai-bai/: a page for each kind of post, made from its model, its guide, the template of `new` and its good example."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from plugins.core.drafting.skeleton import skeleton
+from plugins.core.teaching.field_words import FieldRow, field_rows
+from schemas import law
+from schemas.codes import families
+from schemas.fields import VIETNAM
+from schemas.kind_guide import kind_guides
+from schemas.kinds import KINDS, Kind
+from schemas.kinds.base import PostFields
+
+FOLDER = "loai-bai"
+COMMON = "muc-chung.md"
+EXAMPLE = "bai-mau.md"
+STANDING = ("page", "procedure")  # their addresses have no year
+_MADE = "<!-- Tệp này do chương trình tạo (python build.py handbook); sửa ở schemas/kind-guide.yml, mô hình hoặc bài mẫu. -->"
+DAY = datetime(2026, 11, 24, 8, tzinfo=VIETNAM)  # that of the good examples
+_BESIDE = ("anh.jpg", "van-ban.pdf", "du-thao.pdf", "ban-tin.mp3")
+
+
+def kind_pages(examples: Path) -> dict[str, str]:
+    """All pages by file name, as Markdown; `examples` is the folder of good examples, one folder a kind."""
+    pages = {f"{kind.folder}.md": _kind_page(kind, (examples / kind.folder / EXAMPLE).read_text("utf-8")) for kind in KINDS.values()}
+    return {COMMON: _common_page(), "README.md": _overview()} | pages
+
+
+def _overview() -> str:
+    rows = "\n".join(f"| [{kind.label}]({kind.folder}.md) | `{kind.folder}/` | {kind_guides()[kind.key].when} |" for kind in KINDS.values())
+    return f"""# Các loại bài
+
+{_MADE}
+
+Chọn loại bài theo việc cần nói, không theo nơi muốn bài hiện ra. Thư mục của bài quyết định loại bài.
+
+| Loại bài | Thư mục | Dùng khi nào |
+|---|---|---|
+{rows}
+
+Mục nào loại nào cũng có thì ở trang [các mục chung]({COMMON}).
+"""
+
+
+def _common_page() -> str:
+    return f"""# Các mục chung của mọi loại bài
+
+{_MADE}
+
+Phần đầu bài nằm giữa hai dòng `---`. Mỗi dòng là một mục: tên mục, dấu hai chấm, một dấu cách, rồi nội dung.
+Mục có dòng con thì các dòng con thụt vào hai dấu cách; danh sách thì mỗi mục bắt đầu bằng dấu gạch.
+
+{_table(field_rows(PostFields))}
+
+## Chuyên mục
+
+Mỗi bài có đúng một chuyên mục (`category`). Trang của từng loại bài liệt kê chuyên mục dùng được.
+
+{_category_table()}
+"""
+
+
+def _kind_page(kind: Kind, example: str) -> str:
+    guide = kind_guides()[kind.key]
+    heed = "\n".join(f"- {line}" for line in guide.heed)
+    return f"""# {kind.label}
+
+{_MADE}
+
+{guide.when}
+
+{heed}
+
+## Tạo tệp ở đâu
+
+Trong thư mục của đơn vị, gõ tên tệp: `{_path(kind)}`.
+Phần `viec-gi-o-dau` thay bằng vài chữ không dấu nối bằng gạch ngang; đó cũng là địa chỉ của trang, đăng rồi thì không đổi.
+
+## Mẫu để dán
+
+Chép cả khối này vào tệp mới, thay chữ của mình vào. Dòng có dấu `#` ở đầu là lời nhắc, để lại hay xóa đều được.
+
+{_fenced(skeleton(kind, "Viết tiêu đề ở đây", DAY))}
+
+## Bài mẫu đã đạt
+
+{_beside(example)}{_fenced(example)}
+
+## Các mục riêng của loại bài này
+
+{_own_fields(kind.model)}
+Chuyên mục dùng được: {", ".join(f"`{entry.id}` ({entry.title})" for entry in law.categories().values() if kind.key in entry.kinds)}.
+
+## Lỗi hay gặp
+
+{", ".join(map(_code_link, guide.rules))}. Mỗi mã có một trang nói vì sao, sai thế nào, đúng thế nào.
+"""
+
+
+def _path(kind: Kind) -> str:
+    year = "" if kind.key in STANDING else f"{DAY.year}/"
+    return f"{kind.folder}/{year}viec-gi-o-dau/index.md"
+
+
+def _code_link(code: str) -> str:
+    """A rule has a heading of its own in the handbook of rules; other codes stand there in tables."""
+    in_table = any(page.code == code for family in families() for page in family.codes)
+    return f"[{code}](../../quy-tac.md)" if in_table else f"[{code}](../../quy-tac.md#{code.lower()})"
+
+
+def _beside(example: str) -> str:
+    names = [f"`{name}`" for name in _BESIDE if name in example]
+    return f"Cạnh tệp bài có {' và '.join(names)}.\n\n" if names else ""
+
+
+def _own_fields(model: type[BaseModel]) -> str:
+    rows = list(field_rows(model, PostFields))
+    rest = f"Các mục khác: xem [các mục chung]({COMMON}).\n"
+    return f"{_table(rows)}\n\n{rest}" if rows else f"Loại bài này chỉ có [các mục chung]({COMMON}).\n"
+
+
+def _table(rows: Iterable[FieldRow]) -> str:
+    lines = (f"| `{row.key}` | {row.label} | {'phải có' if row.required else 'nếu cần'} | {row.words} |" for row in rows)
+    return "\n".join(["| Mục | Là gì | Phải có không | Viết thế nào |", "|---|---|---|---|", *lines])
+
+
+def _category_table() -> str:
+    return "\n".join(["| Mã | Tên | Loại bài |", "|---|---|---|", *_category_rows()])
+
+
+def _category_rows() -> Iterator[str]:
+    for entry in law.categories().values():
+        yield f"| `{entry.id}` | {entry.title} | {', '.join(kind.label for kind in KINDS.values() if kind.key in entry.kinds)} |"
+
+
+def _fenced(text: str) -> str:
+    return f"```text\n{text.rstrip()}\n```"

@@ -1,0 +1,70 @@
+"""Where the page of a post comes from: which version it shows, of which commit; and the record of that version beside the page.
+
+The record is for those who check (docs/decisions/0015-log.md): publish reads it to write the log, and puts the proof in its place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.core.log.page_text import page_text
+from plugins.core.log.record import RECORD, Record
+from plugins.core.memory.lists import ENTRY, LAST
+from plugins.core.memory.shelves import VERSIONS, Version, of_versions, since_shown
+from plugins.pelican.presenter import Presenter, ShownPost
+from schemas.fields import VIETNAM
+from schemas.state import State
+
+HISTORY = "lich-su/"  # below the address of the post
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The version that a page shows, and when the repository took it in; number 0 where there is no history to ask.
+
+    `record` is the address of its record, `history` that of the page of its history («»: it was never changed), `source` the SHA-256 of the
+    post file.
+    """
+
+    number: int
+    commit: str
+    moment: datetime | None
+    record: str
+    history: str = ""
+    source: str = ""
+
+    @property
+    def id(self) -> str:
+        """What one names when one writes about this version."""
+        return f"{self.record.removesuffix(RECORD)}#{self.number}"
+
+
+def versions_of(presenter: Presenter, shown: ShownPost) -> list[Version]:
+    """The versions of a post, the newest first, from the one on that is shown."""
+    if presenter.task.older is None:
+        return []
+    path = shown.line.path
+    found = presenter.lists.between(VERSIONS, path + "\n", path + "\n" + LAST, ENTRY)
+    return since_shown(of_versions(found[0].sort) if found else [], shown.source)
+
+
+def origin_of(shown: ShownPost, versions: Sequence[Version]) -> Origin:
+    """The first of these versions, as the page of the post tells it."""
+    record, source = shown.line.url + RECORD, shown.whole.source
+    if not versions:
+        return Origin(0, "", None, record, source=source)
+    newest, history = versions[0], shown.line.url + HISTORY if len(versions) > 1 else ""
+    return Origin(newest.number, newest.commit, moment_of(newest), record, history, source)
+
+
+def moment_of(version: Version) -> datetime:
+    """When the repository took in a version."""
+    return datetime.fromtimestamp(version.moment, VIETNAM)
+
+
+def record_of(shown: ShownPost, origin: Origin, html: str) -> tuple[str, bytes]:
+    """Path and bytes of the record of a post whose page is this."""
+    fields = shown.line.fields
+    record = Record(portal=shown.line.portal, path=shown.line.url, version=origin.number, commit=origin.commit, text=page_text(html),
+                    corrections=len(fields.corrections), withdrawn=shown.state is State.WITHDRAWN)
+    return origin.record.lstrip("/"), record.to_bytes()

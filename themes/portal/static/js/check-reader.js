@@ -1,0 +1,49 @@
+// Reads a page of a portal as the checker compares it: its blocks, its title, and whether it still holds.
+
+const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, tr, td, th, caption, blockquote, div, section, header, footer, ul, ol, dl, table, figcaption, pre, address";
+const LEFT_OUT = "nav, aside, form, script, style, template, audio, button, input, textarea, .share, .paper-code, .neighbours, .changes";
+const QUOTED = "blockquote"; // words of others, which the page only repeats
+
+// XMLHttpRequest makes a document of what it loads, without running anything of it; the policy of the page lets no text become HTML.
+function fetched(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${address}: ${request.status}`)));
+    request.onerror = () => reject(new Error(address));
+    request.send();
+  });
+}
+
+// {title, over: what it says of itself when it no longer holds, version, changes: what it says of its changes, history: the address of
+// the page with its earlier versions (RFC 5829), blocks: [{text, quoted}]}
+export async function readPage(address) {
+  const page = await fetched(address);
+  const article = page.querySelector("main article") ?? page.querySelector("main");
+  const changes = [...article.querySelectorAll(".changes li, .changes .facts")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
+  const history = article.querySelector("a[rel~='version-history']")?.getAttribute("href") ?? "";
+  const { over = "", ban: version = "" } = article.dataset;
+  return { title: page.querySelector("h1")?.textContent.trim() ?? "", over, version, changes, history, blocks: blocksOf(article) };
+}
+
+function blocksOf(article) {
+  const blocks = [];
+  let text = "";
+  const flush = (quoted) => {
+    const words = text.replace(/\s+/g, " ").trim();
+    if (words) blocks.push({ text: words, quoted });
+    text = "";
+  };
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) text += node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return;
+    const breaks = node.matches(`br, ${BLOCKS}`);
+    if (breaks) flush(!!node.parentElement?.closest(QUOTED));
+    node.childNodes.forEach(walk);
+    if (breaks) flush(!!node.closest(QUOTED));
+  };
+  walk(article);
+  flush(false);
+  return blocks;
+}
