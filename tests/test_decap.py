@@ -14,8 +14,9 @@ import pytest
 from git import Actor, Repo
 from playwright.sync_api import Browser, Locator, Page
 
+from schemas.frontmatter import read_document
 from tests.conftest import need
-from tests.worlds import EXAMPLES, ROOT, make_portal, run_build
+from tests.worlds import EXAMPLES, ROOT, example, make_portal, put, run_build
 
 DECAP = ROOT / "tests" / "decap" / "node_modules"
 PROGRAM = DECAP / "decap-cms" / "dist" / "decap-cms.js"
@@ -110,11 +111,15 @@ def at_the_desk(browser: Browser, repo: Repo, home: str, proxy: str) -> Iterator
         program.wait(20)
 
 
-def open_a_new_post(desk: Desk) -> None:
+def sign_in(desk: Desk) -> None:
     desk.page.goto(desk.home)
     desk.page.get_by_role("link", name="Phường Mẫu").click()
     desk.add("Đăng nhập")
     desk.page.get_by_role("link", name="Tin tức – Sự kiện").first.wait_for()
+
+
+def open_a_new_post(desk: Desk) -> None:
+    sign_in(desk)
     desk.page.goto(f"{desk.home}/mau/#/collections/news/new")
     desk.page.get_by_label("Tiêu đề").first.wait_for()
 
@@ -193,3 +198,22 @@ def test_what_no_form_can_know_is_told_by_the_gate(desk: Desk) -> None:
     told = desk.check()
     assert told.returncode == 1
     assert "«tintonghop.example» không có trong danh sách nguồn báo chí chính thống." in told.stdout
+
+
+def test_an_old_post_keeps_what_it_has_when_one_field_is_changed(desk: Desk) -> None:
+    old = example("thong-bao").replace("title:", "contact: Văn phòng UBND\nlate_reason: Mất điện cả buổi sáng\ntitle:", 1)
+    old += "\n| Khu phố | Ngày |\n|---|---|\n| Khu phố 1 | Thứ Hai |\n"
+    post = put(desk.content / "wards" / "mau", "thong-bao/2026/cu.md", old)
+    desk.repo.git.add(A=True)
+    desk.repo.index.commit("Bài cũ", author=EDITOR, committer=EDITOR)
+    sign_in(desk)
+    desk.page.goto(f"{desk.home}/mau/#/collections/notice/entries/2026/cu")
+    desk.page.get_by_label("Tóm tắt").click()
+    desk.page.keyboard.press("Control+End")
+    desk.page.keyboard.type(" Xin lưu ý.")
+    desk.publish()
+    desk.page.get_by_text("Thay đổi đã được lưu").wait_for()
+    before, after = read_document(old.encode()), read_document(post.read_bytes())
+    left = {key: value for key, value in after.head.data.items() if value != []}
+    assert left == {**before.head.data, "summary": before.head.data["summary"] + " Xin lưu ý."}
+    assert after.body.strip() == before.body.strip()

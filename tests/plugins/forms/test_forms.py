@@ -97,3 +97,13 @@ def test_a_form_of_a_unit_offers_its_own_people_and_hamlets(forms: dict[str, Any
     rows = next(field for field in persons["fields"] if field["name"] == "rows")
     [hamlet] = [field for field in rows["fields"] if field["name"] == "hamlet"]
     assert [option["value"] for option in hamlet["options"]] == ["Khu phố 1", "Khu phố 2", "Khu phố 3"]
+
+
+@pytest.mark.parametrize("left", ["withdrawn:\n  date: ''\n  reason: ''\n", "review_by: ''\ncorrections: []\n"])
+def test_what_a_form_leaves_behind_of_an_empty_block_counts_as_not_written(left: str) -> None:
+    path = next(path for path in GOOD if path.parent.name == "tin-tuc")
+    text = path.read_text("utf-8").replace("title:", left + "title:", 1)
+    fields, problems = validate(KINDS["news"].model, read_document(text.encode()).head, "vi-du.md")
+    assert problems == ()
+    assert fields
+    assert fields.withdrawn is None
