@@ -9,8 +9,10 @@ from plugins.core.log.ledger import Ledger
 from plugins.core.log.record import RECORD
 from plugins.core.log.tiles import CHECKPOINT
 from plugins.core.publishing.host import HostError
+from plugins.core.publishing.logged import copy_all, publish_with_log
+from schemas.publish import LOG
 from tests.log.cities import KEY, ORIGIN, MadeUpCity
-from tests.publishing.sites import codes
+from tests.publishing.sites import codes, line
 
 
 @pytest.fixture
@@ -95,6 +97,23 @@ def test_a_portal_whose_host_fails_is_told_as_failed_and_comes_with_the_next_run
     assert city.publish() == []
     assert city.told[8:] == ["amended mot/tin/a/ 2", "online mot 8"]
     assert city.check("mot", "/tin/a/")["version"] == 2
+
+
+def test_proofs_that_another_publisher_wrote_meanwhile_go_online(city: MadeUpCity) -> None:
+    assert city.publish() == []
+    copies = copy_all([city.job(key) for key in city.posts], city.render(), None, 2)  # as if the log had been empty then
+    assert list(publish_with_log(city.job(LOG), city.folder / "releases", city.folder / "publish.yml", copies, line(city.commits), 2)) == []
+    city.check("mot", "/tin/a/")
+    assert len([told for told in city.told if told.startswith("published")]) == 2
+
+
+def test_no_entry_is_of_an_earlier_day_than_the_one_before(city: MadeUpCity) -> None:
+    city.publish()
+    city.write("mot", "/tin/c/", "Bài c")
+    city.now = city.now.replace(day=20)
+    assert city.publish() == []
+    days = [entry.day for entry in city.entries]
+    assert days == sorted(days)
 
 
 def test_what_is_refused_is_not_announced(city: MadeUpCity) -> None:

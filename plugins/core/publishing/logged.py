@@ -62,6 +62,20 @@ def publish_copies(copies: Sequence[Copy], line: Line, at_once: int) -> Iterator
     yield from run_jobs(lambda job: _publish(job, by_key[job.key], line), [copy.job for copy in copies], at_once)
 
 
+def _publish_and_look(copies: Sequence[Copy], line: Line, at_once: int) -> Iterator[Problem]:
+    """The same, and see afterwards what is online."""
+    by_key = {copy.job.key: copy for copy in copies}
+
+    def work(job: Job) -> list[Problem]:
+        copy = by_key[job.key]
+        try:
+            return _publish(job, copy, line)
+        finally:
+            copy.after, copy.is_known = online_manifest(job), True
+
+    yield from run_jobs(work, [copy.job for copy in copies], at_once)
+
+
 def known_log(releases: Path, publishing: Publishing) -> tuple[Book | None, list[Problem]]:
     """The log that this machine keeps, whose proofs stand beside the pages also when nothing can be written into it."""
     try:
@@ -81,7 +95,7 @@ def publish_with_log(log_job: Job, releases: Path, file: Path, copies: Sequence[
             yield _not_written(error)
             yield from publish_copies(copies, line, at_once)
             return
-        yield from publish_copies(copies, line, at_once)
+        yield from _publish_and_look(copies, line, at_once)
         try:
             yield from _settle(log, copies, line)
         except (*CANNOT, HostError) as error:
@@ -120,8 +134,16 @@ def _announce(log: LogJob, copies: Sequence[Copy], line: Line, at_once: int) -> 
     for copy in copies:
         renewed = {path: again[record] for path, record in copy.records.items() if record in again}
         if copy.staged:
-            copy.staged = put_in_place(copy.staged, renewed | proofs.get(copy.job.key, {}))
+            put = _come_meanwhile(log.book, copy, copy.staged) | renewed | proofs.get(copy.job.key, {})
+            copy.staged = put_in_place(copy.staged, put)
     return log.bring_up(line) if new or again else []
+
+
+def _come_meanwhile(book: Book, copy: Copy, staged: Staged) -> dict[str, bytes]:
+    """Proofs that another publisher has written since the site was copied."""
+    proofs = book.proofs(copy.job.key)
+    return {path: book.proof(copy.job.key, record, proofs[record]).read_bytes() for path, record in copy.records.items()
+            if record in proofs and staged.files[path].sha256 == record}
 
 
 def _each(work: "partial[list[Problem]]", copies: Sequence[Copy], at_once: int) -> None:
@@ -154,10 +176,4 @@ def _look(job: Job, copy: Copy, line: Line) -> list[Problem]:
 
 
 def _publish(job: Job, copy: Copy, line: Line) -> list[Problem]:
-    if copy.staged is None or copy.problems:
-        return copy.problems
-    try:
-        return publish_staged(job, copy.staged, line)
-    finally:
-        copy.after = online_manifest(job)
-        copy.is_known = True
+    return publish_staged(job, copy.staged, line) if copy.staged and not copy.problems else copy.problems
