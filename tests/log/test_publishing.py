@@ -8,6 +8,7 @@ import pytest
 from plugins.core.log.ledger import Ledger
 from plugins.core.log.record import RECORD
 from plugins.core.log.tiles import CHECKPOINT
+from plugins.core.publishing import logged
 from plugins.core.publishing.host import HostError
 from plugins.core.publishing.logged import copy_all, publish_with_log
 from schemas.publish import LOG
@@ -138,6 +139,22 @@ def test_without_a_key_portals_are_published_as_before_and_it_is_said(city: Made
     assert codes(city.publish()) == ["PH30"]
     city.check("mot", "/tin/a/")  # what has a proof keeps it
     assert not city.has_proof("mot", "/tin/c/")
+
+
+@pytest.mark.parametrize("place", ["intend", "settle"])
+def test_whatever_hinders_the_log_hinders_no_portal(city: MadeUpCity, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    def failing(*words: object) -> None:
+        raise OSError(28, "đĩa đầy", "nhat-ky")
+
+    city.publish()
+    city.write("mot", "/tin/c/", "Cảnh báo khẩn")
+    with monkeypatch.context() as patch:
+        patch.setattr(logged, place, failing)
+        assert codes(city.publish()) == ["PH30"]
+    assert "Cảnh báo khẩn" in (city.online("mot") / "tin/c/index.html").read_text("utf-8")
+    assert city.publish() == []
+    assert city.told[4:] == ["published mot/tin/c/ 1", "online mot 4"]
+    city.check("mot", "/tin/c/")
 
 
 def test_a_log_that_was_lost_here_is_not_begun_anew_over_the_one_that_is_online(city: MadeUpCity) -> None:

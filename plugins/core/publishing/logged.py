@@ -21,15 +21,17 @@ from plugins.core.publishing.host import HostError
 from plugins.core.publishing.job import Job, online_manifest
 from plugins.core.publishing.jobs import carry_out, each_job, run_jobs
 from plugins.core.publishing.log_job import CANNOT, LogJob, book_of, opened_log
-from plugins.core.publishing.manifest import Manifest
+from plugins.core.publishing.manifest import Manifest, NotAManifest
 from plugins.core.publishing.publication import copied, publish_staged, refusals_of
 from plugins.core.publishing.refusals import refusal
+from plugins.core.publishing.release import BadRelease
 from plugins.core.publishing.staging import Staged, put_in_place
 from schemas.fields import VIETNAM
 from schemas.git_line import Line
 from schemas.problem import Level, Problem, has_error
 from schemas.publish import Publishing
 
+HINDRANCES = (*CANNOT, HostError, OSError, BadRelease, NotAManifest)
 FRESH = timedelta(hours=20)  # a checkpoint that is older is signed anew; readers are warned after two days
 
 
@@ -91,14 +93,14 @@ def publish_with_log(log_job: Job, releases: Path, file: Path, copies: Sequence[
         try:
             log = stack.enter_context(opened_log(log_job, releases, file))
             yield from _announce(log, copies, line, at_once)
-        except (*CANNOT, HostError) as error:
+        except HINDRANCES as error:
             yield _not_written(error)
             yield from publish_copies(copies, line, at_once)
             return
         yield from _publish_and_look(copies, line, at_once)
         try:
             yield from _settle(log, copies, line)
-        except (*CANNOT, HostError) as error:
+        except HINDRANCES as error:
             yield _not_written(error)
 
 
