@@ -23,14 +23,15 @@ PLACE = ServerPlace("/srv/{portal}", "/certs/{host}")
     ("/robots.txt", "feed"), ("/dia-chi.json", "data"), ("/cong-khai/2026/x/danh-sach.csv", "data"), ("/tin-tuc/x/anh.jpg", "file"),
     ("/tai-nguyen/portal.76940b5780.css/", "page"), ("/tai-nguyen/portal.76940b5780.css.br", "asset"), ("/index.html.gz", "home"), ("/ngoai-tuyen/", "page"), ("/ngoai-tuyen.js", "worker"),
     ("/checkpoint", "checkpoint"), ("/khoa.txt", "checkpoint"), ("/tile/0/000.p/5", "file"), ("/tin-tuc/khoa.txt", "feed"),
-    ("/ngoai-tuyen.js.br", "worker"), ("/tin-tuc/ngoai-tuyen.js", "file")])
+    ("/ngoai-tuyen.js.br", "worker"), ("/tin-tuc/ngoai-tuyen.js", "file"),
+    ("/xac-minh/kiem-tra/", "checker"), ("/xac-minh/kiem-tra/index.html", "checker"), ("/xac-minh/2026/x/", "page"), ("/xac-minh/chi-muc/2026.json", "data")])
 def test_each_path_is_of_one_kind(path: str, kind: str) -> None:
     assert kind_of(path).name == kind
 
 
 def test_no_kind_allows_what_stands_in_the_page_itself() -> None:
     for kind in PATH_KINDS:
-        policy = headers_for({"search": "/tim-kiem/", "page": "/tin-tuc/", "worker": "/ngoai-tuyen.js", "home": "/", "asset": "/tai-nguyen/a.0123456789.css"}.get(kind.name, f"/a.{kind.name}"), NOBODY)
+        policy = headers_for({"search": "/tim-kiem/", "checker": "/xac-minh/kiem-tra/", "page": "/tin-tuc/", "worker": "/ngoai-tuyen.js", "home": "/", "asset": "/tai-nguyen/a.0123456789.css"}.get(kind.name, f"/a.{kind.name}"), NOBODY)
         for word in ("unsafe-inline", "'unsafe-eval'", "data:", "blob:", "*", "http:", "https:"):
             assert word not in policy["Content-Security-Policy"]
         assert policy["Content-Security-Policy"].startswith("default-src 'none'; ")

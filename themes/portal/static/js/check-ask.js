@@ -8,7 +8,7 @@ import { readHistory, readPage } from "/tai-nguyen/check-reader.js";
 import { rumoursIn } from "/tai-nguyen/check-rumours.js";
 import { linesOf, nearWords, unified } from "/tai-nguyen/check-words.js";
 
-const LINES = 200; // of a text, at most
+const MOST = 20000; // characters of a text; to leave out its end would be to say that it is right
 const SURE = 20; // characters of an old wording by which it is known
 const FEW = 5; // words that are too few to look for
 
@@ -25,8 +25,9 @@ export class Checker {
     await this.index.more();
   }
 
-  // {verdict: exact, near, none or short; kind: text, link or number; left: posts that were not looked through; …}
+  // {verdict: exact, near, none, short or long; kind: text, link or number; left: posts that were not looked through; …}
   async check(text) {
+    if (text.length > MOST) return { verdict: "long", kind: "text" };
     if (!this.index.withdrawn) await this.more();
     const answer = isLink(text) ? this.link(text) : isNumber(text) ? this.number(text) : await this.text(text);
     return { left: this.index.left, ...answer };
@@ -60,7 +61,7 @@ export class Checker {
 
   async text(text) {
     if (nearWords(text).length < FEW) return { verdict: "short", kind: "text" };
-    const lines = linesOf(text).slice(0, LINES);
+    const lines = linesOf(text);
     const links = linksIn(text).map((link) => ({ link, where: judge(link, this.where) }));
     const rumours = rumoursIn(text, this.index.posts);
     const found = await this.nearest(lines);

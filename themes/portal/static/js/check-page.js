@@ -1,6 +1,10 @@
 // The checker's page: takes what was pasted, or what a printed code or another portal has handed over, and shows the answer.
 // What answers is loaded when somebody begins to write.
 
+const UNASKED = {
+  short: "Ngắn quá, chưa so được. Hãy dán cả câu hoặc cả tin nhắn.",
+  long: "Dài quá, chưa so được. Hãy dán từng phần, mỗi lần chừng mười trang giấy.",
+};
 const form = document.getElementById("kiem-tra");
 const field = document.getElementById("can-kiem");
 const state = document.getElementById("trang-thai");
@@ -32,7 +36,7 @@ async function answer(ask) {
     const { checker, show } = await (ready ??= load());
     const answer = await ask(checker);
     if (mine !== turn) return;
-    if (answer.verdict === "short") return say("Ngắn quá, chưa so được. Hãy dán cả câu hoặc cả tin nhắn.");
+    if (answer.verdict in UNASKED) return say(UNASKED[answer.verdict]);
     say("");
     place.hidden = false;
     show(place, answer, where.portals);

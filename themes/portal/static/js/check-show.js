@@ -38,7 +38,8 @@ export function show(place, answer, units) {
   title.id = "ket-luan";
   title.tabIndex = -1;
   place.replaceChildren(title, ...[...rumours(answer), ...told(answer, units), ...linksOf(answer)].filter(Boolean));
-  title.focus();
+  title.focus({ preventScroll: true });
+  place.scrollIntoView();
 }
 
 function headOf(answer) {
@@ -142,7 +143,7 @@ function rumours({ rumours: found = [] }) {
     const box = made("div", "check-rumour");
     const words = made("p", "", "Kết luận: ");
     words.append(made("strong", "", VERDICTS[post.v]), ". ", link(post));
-    box.append(made("p", "check-label", "Cơ quan đã kiểm chứng tin này"), made("p", "", `«${post.c}»`), words);
+    box.append(made("p", "check-label", "Cơ quan đã kiểm chứng tin này"), words);
     return box;
   });
 }
