@@ -44,11 +44,13 @@ def _field(node: Field, known: Mapping[str, Field], place: str, choices: Choices
 def _inside(node: Field, known: Mapping[str, Field], place: str, choices: Choices) -> Field:
     """The fields of a record, those of each item of a list, or those of each record that may be chosen."""
     if "properties" in node:
-        return {"properties": {name: _field(part, known, f"{place}.{name}".lstrip("."), choices) for name, part in node["properties"].items()}}
+        parts = node["properties"].items()
+        return {"properties": {name: _field(part, known, f"{place}.{name}".lstrip("."), choices) for name, part in parts}}
     if "items" in node:
         return {"items": _field(node["items"], known, place, choices)}
     if "oneOf" in node:
-        return {"discriminator": node["discriminator"]["propertyName"], "oneOf": [_field(part, known, place, choices) for part in node["oneOf"]]}
+        key = node["discriminator"]["propertyName"]
+        return {"discriminator": key, "oneOf": [_field(part, known, place, choices) for part in node["oneOf"]]}
     return {}
 
 
