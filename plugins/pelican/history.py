@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.core.log.page_text import MARK, page_text
 from plugins.core.memory.lists import ENTRY, WHOLE
 from plugins.core.memory.meaning import Whole
 from plugins.core.memory.shelves import Version, edited_list, past_list
@@ -80,10 +81,9 @@ def _view(version: Version, before: Post | None, post: Post | None) -> VersionVi
 
 
 def _lines(post: Post) -> list[str]:
-    """The words of a version: title, summary, and the body line by line."""
-    fields = post.fields
-    body = [line.strip() for line in post.body.text.split("\n")]
-    return [fields.title, fields.summary, *(line for line in body if line)]
+    """The words of a version: title, summary, and the body with a line for each block."""
+    body = page_text(f"<div {MARK}>{post.body.html}</div>")
+    return [post.fields.title, post.fields.summary, *body.split("\n")]
 
 
 def register() -> None:

@@ -24,6 +24,7 @@ from plugins.pelican.sharing import PICTURE, open_graph, share_view
 from plugins.pelican.views import Link, PageView, Row
 from schemas import law
 from schemas.clock import Clock
+from schemas.deadlines import limit
 from schemas.kinds.consultation import Consultation
 from schemas.kinds.document import OfficialDocument
 from schemas.kinds.petition import Petition
@@ -69,6 +70,7 @@ def _view(presenter: Presenter, shown: ShownPost) -> PostView:
         row=presenter.row(line), html=Markup(shown.body), office=fields.office,
         author=fields.author or fields.office, state=str(shown.state), fields=fields, around=around(presenter, shown),
         origin=origin, report=report_about(presenter, line, f"{line.portal}{origin.id}"),
+        answered_in=limit("thong-tin-sai").days,
         outline=tuple(Heading(*heading) for heading in body.outline),
         pictures=tuple(picture_view(line, picture) for picture in fields.images if picture.file not in body.pictures),
         files=files, sources=source_views(fields.sources),

@@ -92,6 +92,7 @@ class PostView:
     version: str
     origin: Origin
     report: str  # a letter that is begun, for who finds something wrong
+    answered_in: int  # days, in which that is answered
     outline: tuple[Heading, ...] = ()
     pictures: tuple[PictureView, ...] = ()  # not shown in the body; the first is the lead picture
     files: tuple[FileView, ...] = ()

@@ -24,6 +24,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Each portal for itself."""
+    if options.publishing.log and not options.dry_run:
+        options.say("Nhật ký ghi lượt quay lui này ở lần publish sau.")
     jobs, problems = jobs_of(portals, options, HOSTS, HEADERS)
     yield from problems
     yield from run_jobs(partial(go_back, to=options.to, reason=options.reason), jobs, options.jobs)

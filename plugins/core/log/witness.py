@@ -127,6 +127,7 @@ def _with(seen: Seen, number: int, data: bytes, now: datetime) -> Seen:
         raise NotVerified(f"Dòng {number} của nhật ký không đọc được.") from None
     if entry.day < seen.day or entry.day > (now + AHEAD).astimezone(VIETNAM).date():
         raise NotVerified(f"Dòng {number} của nhật ký ghi lùi hoặc ghi trước ngày: {entry.day}.")
-    is_online = isinstance(entry, ReleaseEntry) and entry.state == "online"
-    manifests = seen.manifests | {entry.portal: entry.manifest} if is_online else seen.manifests
+    manifests = seen.manifests
+    if isinstance(entry, ReleaseEntry) and entry.state == "online":
+        manifests = manifests | {entry.portal: entry.manifest}
     return seen.model_copy(update={"day": entry.day, "manifests": manifests})
