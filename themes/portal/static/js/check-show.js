@@ -46,6 +46,7 @@ function headOf(answer) {
   const [head, tone] = HEADS[answer.verdict];
   if (answer.withdrawn) return [`${head}: bài này đã được gỡ`, "bad"];
   if (answer.kind === "link" && answer.where.why.length) return [`${head}: không phải địa chỉ của cổng`, "bad"];
+  if (answer.kind === "paper" && answer.verdict === "exact" && !answer.page.over) return ["Có trên cổng. Hãy so bài với tờ giấy", "quiet"];
   if (answer.kind === "paper" && answer.verdict === "near") return ["Bài trên cổng đã khác tờ giấy", "warn"];
   if (answer.verdict === "exact" && answer.page?.over) return [`${answer.kind === "text" ? head : "Có trên cổng"}, nhưng đã cũ`, "warn"];
   if (answer.verdict === "near" && answer.rumours?.length) return rumourHead(answer.rumours[0]);
