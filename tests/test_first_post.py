@@ -26,7 +26,7 @@ POSTS: list[tuple[str, str, str, str, str, Sequence[tuple[str, str]], Sequence[s
      "## Hết bao nhiêu\n\nNgười dân góp 46 triệu đồng, thợ hàn và thợ hồ trong khu phố làm không lấy công. Sổ thu chi dán ở cửa nhà văn hóa để ai cũng xem được.\n\n"
      "## Giữ sân thế nào\n\nSân mở từ 5 giờ đến 21 giờ. Cha mẹ trông con nhỏ dưới sáu tuổi. Mỗi chiều Chủ Nhật, một tổ quét sân theo lịch. Đồ chơi hỏng thì báo trưởng khu phố, "
      "đừng tự tháo. Phường sẽ gắn thêm một bóng đèn trong tháng 12/2026.\n",
-     [("# images:\n#   - file: anh.jpg\n#     alt: Ảnh chụp gì, một câu\n#     credit: Tên người chụp",
+     [("#images:\n#  - file: anh.jpg\n#    alt: Ảnh chụp gì, một câu\n#    credit: Tên người chụp",
        "images:\n  - file: anh.jpg\n    alt: Trẻ em chơi cầu trượt trong sân mới, cha mẹ ngồi xem\n    credit: Ban Biên tập")], ["anh.jpg"]),
     ("van-ban", "Thông báo phân công trực Tết năm 2027", "chi-dao-dieu-hanh", "Lịch trực Tết của phường từ ngày 05/02 đến ngày 11/02/2027 và số máy nhận tin báo.",
      "Phường trực Tết cả ngày đêm. Lịch từng ngày ở tệp đính kèm.\n",
@@ -41,8 +41,8 @@ POSTS: list[tuple[str, str, str, str, str, Sequence[tuple[str, str]], Sequence[s
     ("cong-khai", "Danh sách hộ nhận quà Tết năm 2027", "chinh-sach-ho-tro", "Hai hộ nhận quà Tết từ nguồn vận động; danh sách niêm yết đến ngày 24/12/2026.",
      "Danh sách do khu phố bình xét ngày 20/11/2026. Quà gồm gạo, dầu ăn và tiền, trao trước Tết một tuần tại nhà văn hóa khu phố.\n\n"
      "Ai thấy danh sách chưa đúng, xin báo phường trước ngày 10/12/2026: gặp công chức Văn hóa – Xã hội tại quầy số 2.\n",
-     [("# loudspeaker:\n#   start", "loudspeaker:\n  start"), ("#   end: 2026-12-01", "  end: 2026-12-01"), ("# persons:\n#   legal", "persons:\n  legal"),
-      ("#   remove", "  remove"), ("#   rows:\n#     - {no: 1", "  rows:\n    - {no: 1")], []),
+     [("#loudspeaker:\n#  start", "loudspeaker:\n  start"), ("#  end: 2026-12-01", "  end: 2026-12-01"), ("#persons:\n#  legal", "persons:\n  legal"),
+      ("#  remove", "  remove"), ("#  rows:\n#    - {no: 1", "  rows:\n    - {no: 1")], []),
 ]
 
 
