@@ -18,8 +18,12 @@ BODY = "Viết nội dung ở đây. Để trống một dòng giữa hai đoạ
 
 # Kind, title, category, summary, body, other things that the person changed, files beside.
 POSTS: list[tuple[str, str, str, str, str, Sequence[tuple[str, str]], Sequence[str]]] = [
-    ("thong-bao", "Cắt điện khu phố 1: sáng thứ Bảy 28/11", "dien-nuoc", "Điện lực cắt điện khu phố 1 từ 7 giờ đến 11 giờ, thứ Bảy, ngày 28/11/2026, để thay dây cũ.",
-     "Thứ Bảy, ngày 28/11/2026, từ 7 giờ đến 11 giờ, Điện lực cắt điện toàn khu phố 1 để thay dây cũ.\n\nBà con rút phích cắm tủ lạnh trước giờ cắt.\n", [], []),
+    ("thong-bao", "Cắt điện khu phố 1: sáng thứ Bảy 12/12", "dien-nuoc", "Điện lực cắt điện khu phố 1 từ 7 giờ đến 11 giờ, thứ Bảy, ngày 12/12/2026, để thay dây cũ.",
+     "Thứ Bảy, ngày 12/12/2026, từ 7 giờ đến 11 giờ, Điện lực cắt điện toàn khu phố 1 để thay dây cũ.\n\nBà con rút phích cắm tủ lạnh trước giờ cắt.\n",
+     [("#expires: 2026-12-08T05:00", "expires: 2026-12-12T11:00"), ("#outage:\n#  service: Cấp nước", "outage:\n  service: Cấp điện"),
+      ("#  area: Khu vực bị ngừng", "  area: Toàn khu phố 1"), ("#  starts: 2026-12-07T22:00", "  starts: 2026-12-12T07:00"),
+      ("#  expected_restore: 2026-12-08T05:00", "  expected_restore: 2026-12-12T11:00"), ("#  force_majeure", "  force_majeure"),
+      ("#  reason: Lý do tạm ngừng", "  reason: Thay dây cũ")], []),
     ("tin-tuc", "Khánh thành sân chơi trẻ em khu phố 2", "van-hoa-xa-hoi", "Sân chơi có xích đu, cầu trượt và hai băng ghế, do người dân góp tiền và công làm trong ba tuần.",
      "Chiều 22/11/2026, khu phố 2 mở cửa sân chơi cho trẻ em trên khu đất trống cạnh nhà văn hóa. Gần hai trăm người lớn, trẻ nhỏ đến chơi trong buổi đầu.\n\n"
      "Sân rộng ba trăm mét vuông, có xích đu, cầu trượt, bập bênh và hai băng ghế. Nền lót cát để các em ngã không đau. Chung quanh trồng mười cây bàng.\n\n"
