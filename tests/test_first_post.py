@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from plugins.core.drafting.skeleton import skeleton
+from plugins.core.drafting.skeleton import TITLE, skeleton
 from plugins.core.teaching.kind_pages import DAY
 from plugins.pelican.handbook_site import handbook_pages
 from plugins.pelican.plain_pages import write_site
@@ -60,7 +60,7 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def test_what_is_copied_from_the_page_is_the_template_to_the_letter(templates: dict[str, str]) -> None:
     for folder, text in templates.items():
-        assert text == skeleton(BY_FOLDER[folder], "Viết tiêu đề ở đây", DAY)
+        assert text == skeleton(BY_FOLDER[folder], TITLE, DAY)
 
 
 def written(templates: dict[str, str], folder: str, changes: Sequence[tuple[str, str]]) -> str:
@@ -75,7 +75,7 @@ def written(templates: dict[str, str], folder: str, changes: Sequence[tuple[str,
 def test_a_first_post_is_taken(post: tuple[str, str, str, str, str, Sequence[tuple[str, str]], Sequence[str]], templates: dict[str, str], tmp_path: Path) -> None:
     folder, title, category, summary, body, more, files = post
     [given] = [line for line in templates[folder].splitlines() if line.startswith("category: ")]
-    text = written(templates, folder, [("status: draft", "status: published"), ("Viết tiêu đề ở đây", title), (given, f"category: {category}"),
+    text = written(templates, folder, [("status: draft", "status: published"), (TITLE, title), (given, f"category: {category}"),
                                        (SUMMARY, summary), (BODY, body), *more])
     put(make_portal(tmp_path), f"{folder}/2026/bai-dau-tien/index.md", text, *files)
     [verdict] = judge(tmp_path).verdicts

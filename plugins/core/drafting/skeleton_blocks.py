@@ -1,7 +1,7 @@
 """What only one kind of post asks for, by kind: examples to be replaced, valid as they stand; what is optional is commented out.
 
 «#» stands right before a line that may be used, so that the block is right whether «#» alone or «#» and a space is taken away;
-a remark has «# ».
+a remark has «# ». Words in <angle brackets> lose the brackets; a post that still has them is not finished (placeholders in skeleton.py).
 """
 
 BLOCKS = {
@@ -13,8 +13,8 @@ sources:
 # Cách dẫn (mode): {mode}.
 #sources:
 #  - type: press
-#    outlet: Tên báo
-#    author: Tên tác giả bài báo
+#    outlet: <Tên báo>
+#    author: <Tên tác giả bài báo>
 #    published_at: {day}T08:00+07:00
 #    url: https://bao.example/ten-bai-bao
 #    mode: link
@@ -24,18 +24,18 @@ sources:
 #expires: {fortnight}T05:00+07:00
 #outage:
 #  service: Cấp nước
-#  area: Khu vực bị ngừng
+#  area: <Khu vực bị ngừng>
 #  starts: {before_fortnight}T22:00+07:00
 #  expected_restore: {fortnight}T05:00+07:00
 #  force_majeure: false
-#  reason: Lý do tạm ngừng
+#  reason: <Lý do tạm ngừng>
 """,
     "alert": """# Mức (severity): {severity}. Luôn phải có ngày hết hạn (expires).
 severity: warning
 area: Toàn địa bàn
 expires: {week}
 advice:
-  - Việc người dân cần làm
+  - <Việc người dân cần làm>
 """,
     "document": """# Bảy mục bắt buộc của văn bản, và ít nhất một tệp đính kèm đặt cạnh bài.
 number: 01/KH-UBND
@@ -44,7 +44,7 @@ issuer: Ủy ban nhân dân
 place: Tây Ninh
 issued: {day}
 effective: {day}
-abstract: Trích yếu nội dung văn bản
+abstract: <Trích yếu nội dung văn bản>
 signer:
   prefix: TM.
   title: Chủ tịch
@@ -72,9 +72,9 @@ figures:
   - {{label: Hộ nghèo, value: "0", unit: hộ}}
   - {{label: Hồ sơ trực tuyến, value: "0", unit: hồ sơ}}
 milestones:
-  - {{date: {day}, event: Sự kiện thứ nhất}}
-  - {{date: {day}, event: Sự kiện thứ hai}}
-  - {{date: {day}, event: Sự kiện thứ ba}}
+  - {{date: {day}, event: <Sự kiện thứ nhất>}}
+  - {{date: {day}, event: <Sự kiện thứ hai>}}
+  - {{date: {day}, event: <Sự kiện thứ ba>}}
 """,
     "disclosure": """# Hình thức công khai (forms), chọn một hay nhiều: {forms}
 forms: [niem-yet, cong-ttdt]
@@ -96,15 +96,15 @@ noticeboard:
 #      - {{no: I, item: Tổng thu, estimate: "1.200", actual: "950", share: "79,2"}}
 # Nhóm dự án.
 #project:
-#  name: Tên dự án
-#  aim: Mục tiêu
-#  field: Lĩnh vực
-#  type: Loại dự án
-#  time: Thời gian thực hiện
-#  budget: Kinh phí
-#  funding: Nguồn vốn
-#  funder: Nhà tài trợ, chủ đầu tư
-#  status: Tình trạng
+#  name: <Tên dự án>
+#  aim: <Mục tiêu>
+#  field: <Lĩnh vực>
+#  type: <Loại dự án>
+#  time: <Thời gian thực hiện>
+#  budget: <Kinh phí>
+#  funding: <Nguồn vốn>
+#  funder: <Nhà tài trợ, chủ đầu tư>
+#  status: <Tình trạng>
 # Nhóm có danh sách người: chỉ các cột này; dài hơn 40 dòng thì ghi file: danh-sach.csv thay cho rows.
 # Kết quả (result, không bắt buộc): được duyệt, không được duyệt, được gọi, tạm hoãn, được miễn. Không ghi lý do.
 #persons:
@@ -135,23 +135,23 @@ attachments:
     "question": """# Người hỏi chỉ ghi chữ cái đầu và địa bàn. Trả lời viết ở thân bài, ghi thêm answered và answered_by.
 asker: Bà N.T.H., khu phố 1
 asked: {day}
-question: Nội dung câu hỏi
+question: <Nội dung câu hỏi>
 """,
     "petition": """# Người gửi chỉ ghi chữ cái đầu và địa bàn. Trả lời viết ở thân bài, ghi thêm ngày (answered) và cơ quan trả lời (answered_by).
 # Tình trạng (state): {state}. Đã chuyển thì ghi thêm nơi được chuyển đến (transferred_to).
 sender: Ông L.V.T., khu phố 1
 received: {day}
 due: {month}
-request: Nội dung kiến nghị
+request: <Nội dung kiến nghị>
 state: received
 """,
     "rumour": """# Kết luận (verdict): {verdict}.
-claim: Nội dung tin đồn
-seen_at: Nơi tin đồn xuất hiện
+claim: <Nội dung tin đồn>
+seen_at: <Nơi tin đồn xuất hiện>
 first_seen: {day}
 verdict: unverified
 evidence:
-  - title: Bằng chứng
+  - title: <Bằng chứng>
 checked_by: Ủy ban nhân dân
 """,
     "bulletin": """# Tệp âm thanh đặt cạnh bài; lời bản tin viết ở thân bài.
