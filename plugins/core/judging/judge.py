@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from importlib import import_module
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
@@ -81,9 +80,10 @@ def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], crew: C
     judge = Judge(store, world.as_of, rules)
     readings = Readings(store, world, rules, crew, told)
     earlier, past = Earlier(store, world, readings, judge), PastVersions(store, world, readings)
-    found = map(judge.judge, names) if len(names) <= FEW else _in_workers(store, world, rules, crew, names)
     for start in range(0, len(names), BATCH):
-        judged = earlier.find(list(islice(found, BATCH)))
+        some = names[start : start + BATCH]  # all of them, before the workers are asked for older versions
+        found = [judge.judge(name) for name in some] if len(names) <= FEW else list(_in_workers(store, world, rules, crew, some))
+        judged = earlier.find(found)
         histories = past.find(judged)
         with store.together():
             for each in judged:
