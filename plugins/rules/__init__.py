@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plugins.core.judging.rule_module import RuleModule
 from plugins.rules import (
+    answer_missing,
     attachment_author,
     attachment_contents,
     attachment_edits,
@@ -163,6 +164,7 @@ RULES: Sequence[RuleModule] = (
     health,
     complainant,
     petitioner_initials,
+    answer_missing,
     secrecy_mark,
     handling_mark,
     credential,
