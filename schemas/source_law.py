@@ -1,5 +1,6 @@
 """What the law and the city say of sources and quotations, as data (schemas/law/sources.yml), and which hosts are social networks."""
 
+import re
 from functools import cache
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -8,6 +9,9 @@ from pydantic import Field
 
 from schemas.fields import Line, Model, Name
 from schemas.law_file import read_law_file
+from schemas.lazy_regex import lazy_regex
+
+_HOME = lazy_regex(r"/?(?:(?:index|default|home|trang-chu)(?:\.\w{2,5})?/?)?", re.I)
 
 Words = Annotated[int, Field(gt=0)]
 Percent = Annotated[int, Field(gt=0, lt=100)]
@@ -43,6 +47,12 @@ def host_of(url: str) -> str:
         return (urlsplit(url).hostname or "").rstrip(".")
     except ValueError:
         return ""
+
+
+def is_home_page(url: str) -> bool:
+    """Whether an address leads to the first page of a site, and to nothing on it."""
+    parts = urlsplit(url)
+    return not parts.query and _HOME.fullmatch(parts.path) is not None
 
 
 def is_under(host: str, domains: frozenset[str]) -> bool:

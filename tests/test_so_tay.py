@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser
 from pydantic import TypeAdapter
 
-from plugins.core.drafting.skeleton import skeleton
+from plugins.core.drafting.skeleton import TITLE, skeleton
 from plugins.core.rendering.output import NotOurs
 from plugins.core.teaching.field_words import field_rows
 from plugins.core.teaching.kind_pages import EXAMPLE
@@ -52,7 +52,7 @@ def test_the_example_of_a_kind_stands_in_its_page_and_the_gate_has_nothing_to_sa
     example = EXAMPLES / kind.folder / EXAMPLE
     page = (HANDBOOK / "loai-bai" / f"{kind.folder}.md").read_text("utf-8")
     assert f"```text\n{example.read_text('utf-8')}```" in page
-    assert f"```text\n{skeleton(kind, 'Viết tiêu đề ở đây', NOW)}```" in page
+    assert f"```text\n{skeleton(kind, TITLE, NOW)}```" in page
     judged = judge_example(example, tmp_path)
     [verdict] = judged.verdicts
     assert verdict.problems == ()

@@ -71,6 +71,8 @@ class Workers:
         return self._run(work, Queue(iter(items), 1, None, None))
 
     def _run(self, work: Callable[[T], R], queue: Queue) -> Iterator[Outcome[T, R]]:
+        """One stream of tasks at a time: one that was begun before and is not yet read to its end loses its workers, and says so."""
+        self._take_back()
         while self._assign(work, queue):
             busy = [worker for worker in self._workers if worker.job]
             soonest = min(worker.deadline for worker in busy)
@@ -82,6 +84,15 @@ class Workers:
                     if not worker.process.is_alive():
                         self._workers[index] = _start()
             yield from queue.in_order()
+        if queue.told < queue.begun:
+            raise RuntimeError("the workers were given other tasks before all of these were answered")
+
+    def _take_back(self) -> None:
+        """Workers that are still busy for somebody who no longer listens."""
+        for index, worker in enumerate(self._workers):
+            if worker.job:
+                _end(worker)
+                self._workers[index] = _start()
 
     def _assign(self, work: Callable[[Any], Any], queue: Queue) -> bool:
         """Give idle workers something to do; False when all is done."""

@@ -1,10 +1,8 @@
 """Post templates: for each kind of post a draft with Vietnamese comments, to be copied where there is no form."""
 
-from plugins.core.drafting.skeleton import skeleton
+from plugins.core.drafting.skeleton import TITLE, skeleton
 from plugins.core.forming.units import Asked
 from schemas.kinds import KINDS
-
-TITLE = "Tiêu đề bài viết ở đây"
 
 
 def files(asked: Asked) -> dict[str, str]:

@@ -16,7 +16,6 @@ from schemas.text.syllables import Words, add, count_words
 from schemas.text.writing import writing
 
 RULE = Rule("VT01", Level.ERROR, "TCVN 6909:2001; Thông tư 24/2011", date(2011, 11, 15))
-_FEW = 3  # so many different odd words may be names
 _UNMARKED = "Phần lớn chữ ở đây không có dấu tiếng Việt."
 _HINT = ("Chuyển đoạn chữ này sang Unicode, hoặc gõ lại có đủ dấu. Nếu là tên riêng nước ngoài viết đúng: "
          "đề nghị người vận hành thêm vào danh sách.")
@@ -26,27 +25,16 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     """Nearly all words of the post can be Vietnamese; the first fault found is the one told."""
     counted = [(passage, count_words(passage.text)) for passage in passages(post)]
     whole, limits = add(words for _, words in counted), writing()
-    if _is_odd(whole, limits.share_error):
+    if whole.is_odd(limits.share_error):
         yield _complain(post, counted, whole, Level.ERROR)
-    elif _is_unmarked(whole):
+    elif whole.is_unmarked:
         yield complain_at_line(RULE, post, post.document.body_line, _UNMARKED, _HINT)
-    elif _is_odd(whole, limits.share_warning):
+    elif whole.is_odd(limits.share_warning):
         yield _complain(post, counted, whole, Level.WARNING)
     else:
         for passage, words in counted:
-            if _is_odd(words, limits.piece_warning) or _is_unmarked(words):
+            if words.is_odd(limits.piece_warning) or words.is_unmarked:
                 yield _complain(post, [(passage, words)], words, Level.WARNING)
-
-
-def _is_odd(words: Words, limit: float) -> bool:
-    return words.share < limit and len(set(words.odd)) > _FEW
-
-
-def _is_unmarked(words: Words) -> bool:
-    """Whether too few words have a letter beyond ASCII: Vietnamese can hardly be written so."""
-    limits = writing()
-    return (words.count > limits.marked_from and words.marked < limits.marked_error * words.count) or (
-        words.count > limits.marked_from_short and words.marked < limits.marked_error_short * words.count)
 
 
 def _complain(post: Post, counted: list[tuple[Passage, Words]], words: Words, level: Level) -> Problem:

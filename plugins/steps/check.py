@@ -18,7 +18,7 @@ from plugins.core.city import City, with_city
 from plugins.core.judging.approval import Approval
 from plugins.core.judging.fixes import fix_posts, tell_rest
 from plugins.core.judging.proposal import judge_proposal, world_of
-from plugins.core.judging.recall import counts, records
+from plugins.core.judging.recall import counts, records, states_below
 from plugins.core.judging.rights import rights_at
 from plugins.core.memory.store import Store
 from plugins.core.options import Options
@@ -26,7 +26,8 @@ from plugins.core.places import WrongCommand
 from plugins.core.told import Told
 from plugins.rules import RULES
 from schemas.history import Repository
-from schemas.problem import Problem
+from schemas.problem import Problem, has_error
+from schemas.state import State
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -69,11 +70,34 @@ def told_of(city: City, portals: Sequence[str], options: Options) -> list[Proble
     problems = sorted(asked_for(city.store, portals, options))
     if options.fix:
         tell_rest(problems, options)
-    options.say(f"Đã kiểm tra {sum(sum(counts(city.store, key).values()) for key in portals)} bài của {len(portals)} cổng.")
+    tell_counted(city.store, portals, options, problems)
     tell_exempted(city.store, options)
     if options.profile:
         tell_times(city.told, options)
     return problems
+
+
+def tell_counted(store: Store, portals: Sequence[str], options: Options, problems: Sequence[Problem]) -> None:
+    """How much was checked; where paths were named, what came of the posts there, so that silence is never taken for consent."""
+    counted = f"{sum(sum(counts(store, key).values()) for key in portals)} bài của {len(portals)} cổng"
+    if not options.paths:
+        options.say(f"Đã kiểm tra {counted}.")
+        return
+    asked = [state for path in options.paths for state in states_below(store, path)]
+    options.say(f"{answer_for(len(asked), problems)} (Đã đối chiếu với {counted}.)")
+    if drafts := asked.count(State.DRAFT):
+        which = "bài này" if len(asked) == 1 else f"{drafts} bài trong số này"
+        options.say(f"Lưu ý: {which} còn là bản nháp, chưa lên trang. Muốn đăng thì đổi status: draft thành status: published.")
+
+
+def answer_for(asked: int, problems: Sequence[Problem]) -> str:
+    """In one sentence, whether the posts that were asked for are good."""
+    posts = "bài bạn hỏi" if asked == 1 else f"{asked} bài bạn hỏi"
+    if has_error(problems):
+        return f"❌ Chưa đạt: {posts} còn lỗi, xem bên dưới."
+    if not asked:
+        return "Ở đường dẫn bạn hỏi không có bài nào, cũng không có lỗi nào."
+    return f"✅ Đạt: {posts} không có lỗi" + (f", còn {len(problems)} lưu ý bên dưới." if problems else ".")
 
 
 def asked_for(store: Store, portals: Sequence[str], options: Options) -> Iterator[Problem]:

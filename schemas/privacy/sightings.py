@@ -25,10 +25,6 @@ from schemas.strict_yaml import Loc
 from schemas.tables import table_of
 from schemas.vietnamese import fold
 
-# Fields in which office contacts must stand (Decree 42/2022 Điều 4(1)(e)): phones and e-mails there are meant to be read.
-CONTACT_FIELDS = frozenset({"contact", "email", "address"})
-CONTACT_KINDS = frozenset({"mobile", "landline", "e-mail"})
-
 _SEAM = "\n\n\0\n\n"  # no post may hold U+0000 (schemas/characters.py)
 _LINKED = lazy_regex(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,300}\)")
 _LINK_IN_NUMBER = lazy_regex(r"\d[*_]{0,3}!?\[[*_]{0,3}\d|\d[*_]{0,3}\]\([^)\n]{0,300}\)[*_]{0,3}\d")
@@ -99,8 +95,6 @@ def _in_text(post: Post, today: date) -> Iterator[Sighting]:
     view = view_of(_SEAM + _SEAM.join(piece.text for piece in pieces))
     for hit in find(view, today):
         loc = pieces[view.clean.count("\0", 0, hit.start) - 1].loc
-        if loc and loc[0] in CONTACT_FIELDS and hit.kind in CONTACT_KINDS:
-            continue
         below = view.clean.count("\n", view.clean.rfind("\0", 0, hit.start), hit.start) - 2
         line, column = (post.document.body_line + below, 1) if loc is None else post.place(*loc)
         yield Sighting(hit.kind, line, column, hit.masked, value=hit.value)

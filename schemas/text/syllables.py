@@ -15,6 +15,8 @@ from schemas.text.writing import writing
 _BEFORE_FRONT, _BEFORE_BACK = {"k", "gh", "ngh"}, {"c", "g", "ng"}
 _STOPS = ("c", "p", "t", "ch")  # these codas bear only sắc and nặng
 
+_FEW = 3  # so many different odd words may be names
+
 _LEVEL_VOWELS = "aăâeêioôơuưy"
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _TONED = {unicodedata.normalize("NFC", vowel + mark): (vowel, tone) for vowel in _LEVEL_VOWELS for mark, tone in _TONES.items()}
@@ -37,6 +39,17 @@ class Words:
     def share(self) -> float:
         """Share of possible words, 0 to 1; 1 where there are no words."""
         return 1 - len(self.odd) / self.count if self.count else 1.0
+
+    @property
+    def is_unmarked(self) -> bool:
+        """Whether too few words have a letter beyond ASCII: Vietnamese can hardly be written so."""
+        limits = writing()
+        return (self.count > limits.marked_from and self.marked < limits.marked_error * self.count) or (
+            self.count > limits.marked_from_short and self.marked < limits.marked_error_short * self.count)
+
+    def is_odd(self, limit: float) -> bool:
+        """Whether the share of possible words lies under the limit; a few different odd ones may be names."""
+        return self.share < limit and len(set(self.odd)) > _FEW
 
 
 def count_words(text: str) -> Words:

@@ -36,6 +36,21 @@ def test_check_of_one_path_speaks_of_that_path_only(content: Path) -> None:
     assert "hai.md" not in done.stdout
 
 
+def test_whoever_asks_for_one_post_is_told_what_came_of_it(content: Path) -> None:
+    ward = make_portal(content)
+    put(ward, "tin-tuc/2026/tot.md", example("tin-tuc"))
+    put(ward, "tin-tuc/2026/nhap.md", example("tin-tuc").replace("status: published", "status: draft"))
+    put(ward, "tin-tuc/2026/hong.md", "---\n")
+    said = {name: run_build(*words(content, "check", f"wards/mau/tin-tuc/2026/{name}")).stdout for name in ("tot.md", "nhap.md", "hong.md")}
+    assert "✅ Đạt: bài bạn hỏi không có lỗi, còn 1 lưu ý bên dưới. (Đã đối chiếu với 3 bài của 1 cổng.)" in said["tot.md"]
+    assert "bản nháp" not in said["tot.md"]
+    assert "✅ Đạt" in said["nhap.md"]
+    assert "Lưu ý: bài này còn là bản nháp, chưa lên trang. Muốn đăng thì đổi status: draft thành status: published." in said["nhap.md"]
+    assert "❌ Chưa đạt: bài bạn hỏi còn lỗi" in said["hong.md"]
+    assert "không có bài nào, cũng không có lỗi" in run_build(*words(content, "check", "wards/mau/portal.yml")).stdout
+    assert "1 bài trong số này còn là bản nháp" in run_build(*words(content, "check", "wards/mau/tin-tuc")).stdout
+
+
 @pytest.mark.parametrize("command", [
     ["chek"], ["check", "-p", "khong-co"], ["check", "--content", "khong-co"], ["render", "--as-of", "04/05/2026"], ["new", "tin"], ["--la"]])
 def test_a_wrong_command_is_told_in_vietnamese(command: list[str]) -> None:

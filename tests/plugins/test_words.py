@@ -70,7 +70,7 @@ CASES = [
     ("ngay-chot", "lay-y-kien", consultation("2026-10-20", "2026-11-24"), STATE, "Đang lấy ý kiến hôm nay là ngày cuối"),
     ("da-dong", "lay-y-kien", consultation("2026-10-20", "2026-11-23"), STATE, "Đã đóng, chờ kết quả"),
     ("co-ket-qua", "lay-y-kien", consultation("2026-10-10", "2026-11-10", RESULT), STATE, "Đã có kết quả"),
-    ("da-dap", "hoi-dap", {"question: Nội dung câu hỏi\n": f"question: Nội dung câu hỏi\n{ANSWERED}"}, HEAD, "Trả lời"),
+    ("da-dap", "hoi-dap", {"question: Làm lại giấy khai sinh ở đâu, mất mấy ngày?\n": f"question: Làm lại giấy khai sinh ở đâu, mất mấy ngày?\n{ANSWERED}"}, HEAD, "Trả lời"),
     ("chua-dap", "hoi-dap", {}, "//p[@class='none']", "Câu hỏi đã được tiếp nhận và đang chờ cơ quan có trách nhiệm trả lời."),
     ("nguy-hiem", "canh-bao", {"severity: warning": "severity: danger"}, TITLE, "Cảnh báo khẩn: việc cần làm"),
     ("canh-bao", "canh-bao", {}, TITLE, "Cảnh báo: việc cần làm"),

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "tests" / "examples" / "files"
 DRAWING = ROOT / "content/city/tin-tuc/2026/giao-ban-thang-11/hop-giao-ban.jpg"
 WORDS = "Ke hoach trong cay nam 2026 cua phuong Mau, ban du thao lay y kien"
+LOST = "Cng ha x hi ch ngha Vit Nam, c lp T do Hnh phc. K hoch trng cy nm 2026 ca phng Mu"  # as some printers into PDF leave it
 
 
 def main() -> None:
@@ -38,7 +39,7 @@ def _papers() -> dict[str, bytes]:
     script, named = new_pdf(WORDS), {"docProps/core.xml": core("Nguyễn Văn Mẫu")}
     script.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert('Xin chao')"))
     edited = '<w:p><w:ins w:author="Mẫu"><w:r><w:t>500 cây</w:t></w:r></w:ins><w:del w:author="Mẫu"><w:r><w:delText>300 cây</w:delText></w:r></w:del></w:p>'
-    return {"ma-chay.pdf": saved(script), "ban-quet.pdf": saved(new_pdf()), "con-sua-doi.docx": docx(edited), "ten-nguoi-soan.docx": docx(more=named),
+    return {"ma-chay.pdf": saved(script), "ban-quet.pdf": saved(new_pdf()), "mat-chu.pdf": saved(new_pdf(LOST)), "con-sua-doi.docx": docx(edited), "ten-nguoi-soan.docx": docx(more=named),
             "dat-mat-khau.pdf": saved(new_pdf(WORDS), encryption=pikepdf.Encryption(owner="mau", user="mau"))}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas.source_law import host_of, is_social, source_law
+from schemas.source_law import host_of, is_home_page, is_social, source_law
 
 
 @pytest.mark.parametrize(("url", "expected"), [
@@ -20,3 +20,10 @@ def test_limits_and_lists_are_in_lower_case_and_make_sense() -> None:
     for word in (*law.social_hosts, *law.social_words, *law.evasive_authors):
         assert word == word.lower()
     assert all(host_of(f"https://{host}/") == host for host in law.social_hosts)
+
+
+@pytest.mark.parametrize(("path", "expected"), [
+    ("", True), ("/", True), ("/index.html", True), ("/trang-chu", True), ("/bai", False), ("/?id=12", False), ("/index.php?bai=1", False),
+    ("/2026/trang-chu-moi.html", False)])
+def test_the_first_page_of_a_site_is_no_article(path: str, expected: bool) -> None:
+    assert is_home_page(f"https://baomau.example{path}") is expected

@@ -41,6 +41,33 @@ def test_what_is_not_plain_is_refused_with_its_line(text: str, code: str, line: 
     assert caught.value.hint
 
 
+def said(text: str) -> YamlProblem:
+    with pytest.raises(YamlProblem) as caught:
+        read_mapping(text)
+    return caught.value
+
+
+@pytest.mark.parametrize(("text", "line"), [
+    ("summary: Tóm tắt\n outage:\n   service: Cấp nước\n", 2),
+    ("summary: Tóm tắt\n outage: \"\"\n", 2),
+    ("sources:\n  - type: own\n images:\n   - file: a.jpg\n", 3),
+    ("outage:\n  service: Cấp nước\n   area: Khu phố 1\n", 3),
+    ("images:\n  - file: a.jpg\n   alt: Mô tả\n", 3),
+])
+def test_a_line_that_is_indented_wrongly_is_told_so_and_no_quotes_are_proposed(text: str, line: int) -> None:
+    problem = said(text)
+    assert (problem.code, problem.line) == ("YAML03", line)
+    key = text.split("\n")[line - 1].split(":")[0].strip()
+    assert f"«{key}» thụt lề chưa đúng" in problem.message
+    assert f"«{key}:» nằm sát lề" in problem.hint
+    assert '"' not in problem.hint
+
+
+def test_quotes_are_proposed_only_around_a_value_that_has_none() -> None:
+    assert said("a: 1\nb: hai: ba\n").hint == 'b: "hai: ba"'
+    assert '""' not in said('a: x\n  Mục: "y"\n').hint
+
+
 def test_deep_nesting_never_reaches_a_composer() -> None:
     with pytest.raises(YamlProblem):
         read_mapping("a: " + "[" * 60_000)

@@ -81,8 +81,9 @@ def judge_stale(store: Store, world: World, rules: Sequence[RuleModule], crew: C
     readings = Readings(store, world, rules, crew, told)
     earlier, past = Earlier(store, world, readings, judge), PastVersions(store, world, readings)
     for start in range(0, len(names), BATCH):
-        some = names[start : start + BATCH]  # all of them, before the same workers read earlier versions
-        judged = earlier.find(list(map(judge.judge, some) if len(names) <= FEW else _in_workers(store, world, rules, crew, some)))
+        some = names[start : start + BATCH]  # all of them, before the workers are asked for older versions
+        found = [judge.judge(name) for name in some] if len(names) <= FEW else list(_in_workers(store, world, rules, crew, some))
+        judged = earlier.find(found)
         histories = past.find(judged)
         with store.together():
             for each in judged:

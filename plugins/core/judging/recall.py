@@ -30,6 +30,14 @@ def counts(store: Store, portal: str) -> Counter[State]:
     return Counter({state: count for state in State for (count,) in store.rows(_COUNTED, state, portal) if count})
 
 
+def states_below(store: Store, path: str) -> list[State]:
+    """The states of the post file at a path, or of those in the folder there."""
+    path = path.rstrip("/")
+    rows = store.rows("SELECT state FROM cell WHERE state > '' AND (name = ? OR (name > ? AND name < ?))",
+                      f"judge:{path}", f"judge:{path}/", f"judge:{path}0")  # «0» comes after «/»
+    return [State(state) for (state,) in rows]
+
+
 def span(store: Store) -> tuple[str, str]:
     """From when until when everything in the store holds, in ISO 8601; «» for ever."""
     since, until = store.one(f"""SELECT (SELECT max(since) FROM cell WHERE since > 0),

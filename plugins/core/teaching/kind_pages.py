@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from plugins.core.drafting.skeleton import skeleton
+from plugins.core.drafting.skeleton import TITLE, skeleton
 from plugins.core.teaching.field_words import FieldRow, field_rows
 from schemas import law
 from schemas.codes import families
@@ -83,7 +83,7 @@ Phần `viec-gi-o-dau` thay bằng vài chữ không dấu nối bằng gạch n
 
 Chép cả khối này vào tệp mới, thay chữ của mình vào. Dòng có dấu `#` ở đầu là lời nhắc, để lại hay xóa đều được.
 
-{_fenced(skeleton(kind, "Viết tiêu đề ở đây", DAY))}
+{_fenced(skeleton(kind, TITLE, DAY))}
 
 ## Bài mẫu đã đạt
 

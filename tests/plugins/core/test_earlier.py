@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from git import Actor, Repo
 
+from plugins.core.guarded import Workers
+from plugins.core.judging import judge as judging
 from plugins.core.judging.cells import Record
 from plugins.core.judging.judge import bring_up_to_date
 from plugins.core.judging.recall import record_of, state_in
@@ -71,6 +73,23 @@ class Site:
 def site(tmp_path: Path) -> Iterator[Site]:
     with closing(Store(tmp_path / "kho.sqlite")) as store:
         yield Site(tmp_path / "repo", store)
+
+
+def test_many_posts_are_all_judged_while_older_versions_are_looked_for(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workers judge a batch to its end before they read what was there before."""
+    for number in range(4):
+        put(site.ward, f"tin-tuc/2026/bai-{number}/index.md", GOOD)
+    site.commit_all()
+    for number in range(4):
+        put(site.ward, f"tin-tuc/2026/bai-{number}/index.md", BAD)
+    for name in ("FEW", "CHUNK", "BATCH"):
+        monkeypatch.setattr(judging, name, 1)
+    site.repo.git.add(A=True)
+    site.repo.index.commit("Sửa", author=EDITOR, committer=EDITOR)
+    with Workers(2) as crew, closing(Store(Path(site.repo.working_dir) / "moi.sqlite")) as store:
+        bring_up_to_date(store, site.world(), RULES, crew, Told())
+        states = [state_in(store, f"wards/mau/tin-tuc/2026/bai-{number}/index.md") for number in range(4)]
+    assert states == [State.HELD] * 4
 
 
 @pytest.mark.parametrize("bad", [BAD, "hỏng", GOOD.replace("date: ", "date: hôm nay "), GOOD + "\n[x](/tin-tuc/2026/khong-co/)\n"])

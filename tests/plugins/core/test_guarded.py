@@ -57,3 +57,12 @@ def test_what_the_parent_holds_does_not_count() -> None:
     held = bytearray(MEMORY + 1)
     assert [outcome.error for outcome in run_guarded(work, ["some", "memory"], 1)] == ["", TOO_MUCH]
     assert len(held) > MEMORY
+
+
+def test_answers_are_never_given_to_whoever_asked_for_something_else() -> None:
+    with Workers(2) as workers:
+        first = workers.trusted(work, ["a", "b", "c", "d"])
+        assert next(first).result == "A"
+        assert [outcome.result for outcome in workers.trusted(work, ["x", "y", "z"])] == ["X", "Y", "Z"]
+        with pytest.raises(RuntimeError, match="other tasks"):
+            list(first)

@@ -73,12 +73,23 @@ def test_a_number_of_the_city_passes_in_a_ward(tmp_path: Path) -> None:
     assert not [problem for problem in judge_city(tmp_path).portals["mau"].problems if problem.code == "DL02"]
 
 
-def test_a_contact_field_may_hold_a_phone_but_no_identity_number(tmp_path: Path) -> None:
-    text = example("thong-bao").replace("category:", "contact: {}\ncategory:")
-    put(make_portal(tmp_path), "thong-bao/2026/mot.md", text.format(f"Văn phòng {PHONE}"))
-    put(make_portal(tmp_path / "other"), "thong-bao/2026/mot.md", text.format(f"Văn phòng, căn cước {CITIZEN}"))
-    assert not [problem for problem in problems(tmp_path) if problem.is_error]
-    assert len(problems(tmp_path / "other", "DL01")) == 1
+@pytest.mark.parametrize(("contact", "code"), [
+    ("Văn phòng 0276 3000 998", ""), ("Văn phòng, thư phuongmau@tayninh.example", ""), (f"Anh Mẫu {PHONE}", "DL02"),
+    ("Văn phòng 0276 3111 222", "DL03"), ("Gửi nguoimau@hopthu.example", "DL07"), (f"Văn phòng, căn cước {CITIZEN}", "DL01")])
+@pytest.mark.parametrize("field", ["contact", "address", "email"])
+def test_a_contact_field_names_an_office_and_no_person(field: str, contact: str, code: str, tmp_path: Path) -> None:
+    if field == "email":
+        contact = next((word for word in contact.split() if "@" in word), "phuongmau@tayninh.example")
+        code = code if code == "DL07" else ""
+    text = example("thong-bao").replace("category:", f"contact: {contact}\ncategory:")
+    if field != "contact":
+        text = example("lay-y-kien")
+        old = next(line for line in text.split("\n") if line.startswith(f"{field}: "))
+        text = text.replace(old, f"{field}: {contact}")
+    put(make_portal(tmp_path), f"{'thong-bao' if field == 'contact' else 'lay-y-kien'}/2026/vi-du/index.md", text, "du-thao.pdf")
+    found = problems(tmp_path)
+    assert {problem.code for problem in found if problem.code.startswith("DL")} == ({code} - {""})
+    assert all(text.split("\n")[problem.line - 1].startswith(f"{field}: ") for problem in found if problem.code == code)
 
 
 @pytest.mark.parametrize("status", ["draft", "published"])

@@ -53,3 +53,12 @@ def test_a_link_to_a_held_post_is_only_words(tmp_path: Path) -> None:
     assert "thông báo cũ" in feed
     assert "/thong-bao/2026/dich/" not in feed
     assert judge(tmp_path / "content").verdicts[0].state is State.HELD
+
+
+@pytest.mark.parametrize(("kind", "place", "told"), [
+    ("tin-tuc", "2026/ra-quan/bai.md", True), ("tin-tuc", "2026/ra-quan.md", False), ("tin-tuc", "2026/ra-quan/index.md", False),
+    ("gioi-thieu", "lich-su/bai.md", True), ("gioi-thieu", "lich-su.md", False)])
+def test_a_post_in_a_folder_of_its_own_is_its_index(kind: str, place: str, told: bool, tmp_path: Path) -> None:
+    put(make_portal(tmp_path), f"{kind}/{place}", example(kind))
+    found = [problem for problem in judge(tmp_path).problems if problem.code == "DC06"]
+    assert [problem.is_error for problem in found] == ([False] if told else [])

@@ -89,6 +89,6 @@ def test_leaning_on_a_social_network_is_a_warning_and_naming_it_as_the_source_an
 
 
 def test_a_rumour_may_say_where_it_was_seen_but_its_evidence_may_not_stand_there(tmp_path: Path) -> None:
-    text = example("xac-minh").replace("Nơi tin đồn xuất hiện", "Một trang Facebook") + "\nTheo Facebook thì chợ đóng cửa. Nguồn: Facebook.\n"
+    text = example("xac-minh").replace("Các nhóm chat của khu phố", "Một trang Facebook") + "\nTheo Facebook thì chợ đóng cửa. Nguồn: Facebook.\n"
     assert codes(tmp_path / "a", text, "xac-minh") == set()
-    assert codes(tmp_path / "b", text.replace("title: Bằng chứng\n", "title: Bằng chứng\n    url: https://zalo.me/1\n"), "xac-minh") == {"NT06"}
+    assert codes(tmp_path / "b", text.replace("title: Biên bản làm việc với Ban quản lý chợ\n", "title: Biên bản làm việc với Ban quản lý chợ\n    url: https://zalo.me/1\n"), "xac-minh") == {"NT06"}

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from schemas.kinds import KINDS
+from plugins.core.drafting.skeleton import placeholders, skeleton
+from schemas.kinds import KINDS, Kind
 from schemas.problem import Level
 from schemas.text.writing import writing
 from tests.sample.spoilt import SPOILT
-from tests.worlds import example, judge, make_portal, put
+from tests.worlds import NOW, example, judge, make_portal, put
 
 TITLE = "Ra quân dọn vệ sinh khu phố 3"
 Found = list[tuple[str, int, Level]]
@@ -122,3 +123,28 @@ def test_a_draft_may_be_thin(tmp_path: Path) -> None:
 def test_every_kind_with_a_least_length_is_a_kind() -> None:
     assert set(writing().least_words) <= set(KINDS)
     assert writing().sentence_exempt <= set(KINDS)
+
+
+def left_over(folder: Path, kind: Kind, text: str) -> set[int]:
+    """Lines at which words of the template are complained of."""
+    put(make_portal(folder), f"{kind.folder}/2026/vi-du/index.md", text)
+    return {problem.line for problem in judge(folder).problems if problem.code == "VT12"}
+
+
+@pytest.mark.parametrize("key", ["news", "alert", "question", "yearbook"])
+def test_words_of_the_template_are_found_wherever_they_were_left(key: str, tmp_path: Path) -> None:
+    draft = skeleton(KINDS[key], "Một tiêu đề đủ dài", NOW)
+    words = placeholders()
+    left = {number for number, line in enumerate(draft.splitlines(), start=1) if not line.startswith("#") or line.startswith("## ")
+            if any(each in line for each in words)}
+    assert len(left) >= 4
+    assert left_over(tmp_path / "published", KINDS[key], draft.replace("status: draft", "status: published")) == left
+    assert left_over(tmp_path / "draft", KINDS[key], draft) == set()
+
+
+@pytest.mark.parametrize(("body", "found"), [
+    ("Viết nội dung ở đây. Sáng nay khu phố họp.", True), ("## Tiêu đề nhỏ", True), ("Đoạn tiếp theo.", True),
+    ("Đoạn tiếp theo của con đường làm trong tháng 12.", False), ("Trẻ em tập viết nội dung ở đây mỗi tối.", False)])
+def test_a_sentence_of_one_s_own_may_have_words_of_the_template(body: str, found: bool, tmp_path: Path) -> None:
+    text = example("tin-tuc").split("\n---\n")[0] + f"\n---\n{body}\n"
+    assert bool(left_over(tmp_path, KINDS["news"], text)) is found
