@@ -8,13 +8,12 @@ from plugins.core.memory.store import Store
 from plugins.core.reading import line
 from plugins.core.scoring.unit import AnswerTimes
 from plugins.core.world import Past, World
-from schemas.deadlines import limit
+from schemas.deadlines import answer_due
 from schemas.fields import VIETNAM, parse_day
 from schemas.frontmatter import read_document
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
 from schemas.post import Post
-from schemas.working_days import add_working_days
 from schemas.yaml_faults import YamlProblem
 
 _VERSIONS = "SELECT number, blob FROM version WHERE post = ? AND blob != '' ORDER BY number"
@@ -25,7 +24,7 @@ def times_of(post: Post, imported: bool, store: Store, world: World) -> AnswerTi
     fields = post.fields
     if not isinstance(fields, Question | Petition):
         return None
-    due = fields.due if isinstance(fields, Petition) else add_working_days(fields.asked, limit("tra-loi-cau-hoi").days)
+    due = answer_due(fields)
     if imported or not isinstance(world.past, Past):
         return AnswerTimes(due, fields.answered)
     versions = list(_versions(post.path, store, world, world.past))
