@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from schemas import fields as known
 from schemas.labels import label
+from schemas.model_parts import parts_of
 
 _WORDS = {
     known.HttpsUrl: "địa chỉ trang, bắt đầu bằng https://",
@@ -48,20 +49,12 @@ def field_rows(model: type[BaseModel], but: type[BaseModel] | None = None, above
         key = f"{above}{name}"
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
         yield FieldRow(key, _INNER.get(name, label(name)) if above else label(name), info.is_required(), _words(annotation))
-        for part in _parts(info.annotation):
+        for part in parts_of(info.annotation):
             yield from field_rows(part, above=f"{key} › ")
 
 
 def _same(one: FieldInfo, other: FieldInfo) -> bool:
     return one.annotation == other.annotation and one.metadata == other.metadata and one.is_required() == other.is_required()
-
-
-def _parts(annotation: Any) -> list[type[BaseModel]]:
-    """The models in a type: those of a list, of a choice, of what may be left out. A choice by `type` comes one by one."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    inner = get_args(annotation)[:1] if get_origin(annotation) is Annotated else get_args(annotation)
-    return [model for each in inner for model in _parts(each)] if get_origin(annotation) is not Literal else []
 
 
 def _words(annotation: Any) -> str:
@@ -87,7 +80,7 @@ def _of_list(item: Any, marks: list[Any]) -> str:
     limits = _limits(marks)
     counts = {"min_length": "ít nhất", "max_length": "nhiều nhất"}
     count = " và ".join(f"{words} {limits[key]}" for key, words in counts.items() if key in limits)
-    told = "" if _parts(item) else _words(item)
+    told = "" if parts_of(item) else _words(item)
     return ", ".join(words for words in ("danh sách", f"{count} mục" if count else "", told) if words)
 
 
