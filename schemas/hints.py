@@ -24,7 +24,7 @@ HINTS: dict[str, str] = {
     "published_at": "Giờ báo đăng, xem ở đầu bài báo.",
     "url": "Địa chỉ đầy đủ, bắt đầu bằng https://",
     "number": "Số và ký hiệu đúng như trên văn bản, ví dụ 12/QĐ-UBND.",
-    "file": "Tên tệp chữ thường, không dấu.",
+    "file": "Tên tệp chữ thường, không dấu (trang soạn bài tự đổi khi tải lên).",
     "alt": "Một câu nói trong ảnh có gì, cho người không nhìn thấy ảnh.",
     "credit": "Tên người chụp, người vẽ hoặc cơ quan giữ quyền.",
     "caption": "Dòng chữ dưới ảnh, không bắt buộc.",

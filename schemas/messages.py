@@ -54,7 +54,7 @@ CUSTOM: dict[str, str] = {
     "outage_order": "QH03", "effective_early": "QH04", "ends_early": "QH05", "session_order": "QH06",
     "session_week": "QH07", "table_rows": "QH08", "consultation_order": "QH09", "answer_signed": "QH10",
     "petition_answer": "QH11", "portal_parent": "QH12", "organisation_tree": "QH13", "contributor_place": "QH14",
-    "period_order": "QH15", "plan_order": "QH15", "question_unknown": "QH16",
+    "period_order": "QH15", "plan_order": "QH15", "question_unknown": "QH16", "points_over": "QH17",
     "host_private": "PH02", "host_secret": "PH03", "host_key_missing": "PH04", "host_shared": "PH05", "production_real": "PH06",
 }
 

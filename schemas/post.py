@@ -113,8 +113,10 @@ def _causes(errors: list[Any]) -> list[Any]:
 
 
 def _without_empty(value: Any) -> Any:
+    """Forms leave «withdrawn: {date: ''}» behind: a block in which nothing is written is not written."""
     if isinstance(value, dict):
-        return {key: _without_empty(item) for key, item in value.items() if item != ""}
+        kept = {key: _without_empty(item) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if item != "" and (item != {} or value[key] == {})}
     return [_without_empty(item) for item in value] if isinstance(value, list) else value
 
 

@@ -2,6 +2,7 @@
 (confirmed-scores.yml)."""
 
 from collections.abc import Collection
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self, TypeVar
 
@@ -11,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from schemas.data_file import read_data
 from schemas.fields import Day, Line, Model, Name, Paragraph, Slug
 from schemas.problem import Problem
-from schemas.score_law import score_law
+from schemas.score_law import score_law, sheet_on
 from schemas.tree import Reader, Tree
 
 SCORING_FILE = "scoring.yml"
@@ -28,6 +29,15 @@ def _known_question(name: str) -> str:
 Question = Annotated[str, AfterValidator(_known_question)]
 GivenPoints = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
 M = TypeVar("M", bound=Model)
+
+
+def _check_most(question: str, points: Decimal, day: date) -> None:
+    """No line is given more points than the sheet of that day has for it."""
+    sheet = sheet_on(day)
+    line = sheet.line_of(question) if sheet else None
+    if line and points > line.points:
+        raise PydanticCustomError("points_over", "Dòng «{question}» nhiều nhất {most} điểm.",
+                                  {"question": question, "most": f"{line.points:g}", "hint": "Ghi số điểm trong mức của phiếu."})
 
 
 class OfPeriod(Model):
@@ -49,6 +59,12 @@ class SelfScore(OfPeriod):
     scores: dict[Question, GivenPoints] = Field(min_length=1, max_length=60)
     by: Name
 
+    @model_validator(mode="after")
+    def _within_the_sheet(self) -> Self:
+        for question, points in self.scores.items():
+            _check_most(question, points, self.end)
+        return self
+
 
 class Dispute(OfPeriod):
     """A unit says that a line deserves other points («phúc tra»); the computed score stays beside it."""
@@ -58,6 +74,11 @@ class Dispute(OfPeriod):
     claimed: GivenPoints
     reason: Paragraph
     evidence: tuple[Line, ...] = Field(default=(), max_length=20)
+
+    @model_validator(mode="after")
+    def _within_the_sheet(self) -> Self:
+        _check_most(self.question, self.claimed, self.end)
+        return self
 
 
 class Plan(Model):
@@ -93,6 +114,11 @@ class Confirmed(OfPeriod):
     reason: Paragraph
     by: Name
     decided: Day
+
+    @model_validator(mode="after")
+    def _within_the_sheet(self) -> Self:
+        _check_most(self.question, self.points, self.end)
+        return self
 
 
 class ConfirmedScores(Model):

@@ -141,29 +141,28 @@ def test_without_a_password_or_a_place_in_the_list_nobody_pushes(server: GitServ
 
 def test_what_a_member_writes_is_taken_in_by_another_who_approves(server: GitServer, tmp_path: Path) -> None:
     """By the board of «khac» as it stands on the main branch."""
-    def clone(account: str, name: str) -> Path:
+    def clone(account: str) -> Path:
         assert git(tmp_path, "clone", "-q", server.address(account), account).returncode == 0
-        git(tmp_path / account, "config", "user.name", name)
         return tmp_path / account
 
-    roster = clone("quantri", "Quản trị") / "content/wards/khac/portal.yml"
+    roster = clone("quantri") / "content/wards/khac/portal.yml"
     text = roster.read_text("utf-8").replace("chung}", "chung, account: truong-ban, approves: true}").replace("Viết tin bài}", "Viết tin bài, account: nguoi-viet}")
     roster.write_text(text, "utf-8")
     commit(tmp_path / "quantri", "Ban Biên tập")
     assert git(tmp_path / "quantri", "push", "origin", "HEAD:main").returncode == 0
 
-    writer, head = clone("nguoi-viet", "Trần Thị Mẫu"), clone("truong-ban", "Nguyễn Văn Mẫu")
-    write(writer, "content/wards/khac/tin-tuc/2026/ra-quan.md", example("tin-tuc").replace("Ra quân", "Tổng kết ra quân"))
-    commit(writer, "Tin mới")
+    writer, head = clone("nguoi-viet"), clone("truong-ban")
+    write(writer, "content/wards/khac/thong-bao/2026/cat-dien.md", example("thong-bao"))
+    commit(writer, "Thông báo mới")
     done = git(writer, "push", "origin", "HEAD:main")
     assert (done.returncode != 0, "DX09" in done.stderr) == (True, True)
-    assert git(writer, "push", "origin", "HEAD:tin-moi").returncode == 0
+    assert git(writer, "push", "origin", "HEAD:thong-bao-moi").returncode == 0
     git(head, "fetch", "-q", "origin")
-    assert git(head, "merge", "-q", "--no-ff", "-m", "Duyệt", "origin/tin-moi").returncode == 0
+    assert git(head, "merge", "-q", "--no-ff", "-m", "Duyệt", "origin/thong-bao-moi").returncode == 0
     done = git(head, "push", "origin", "HEAD:main")
     assert done.returncode == 0, done.stderr
 
-    write(head, "content/wards/khac/tin-tuc/2026/cua-toi.md", example("tin-tuc").replace("Ra quân", "Phát động ra quân"))
-    commit(head, "Tin của tôi")
+    write(head, "content/wards/khac/canh-bao/2026/mua-lon.md", example("canh-bao").replace("title:", "author: Nguyễn Văn Mẫu\ntitle:", 1))
+    commit(head, "Cảnh báo của tôi")
     done = git(head, "push", "origin", "HEAD:main")
     assert (done.returncode != 0, "DX08" in done.stderr) == (True, True)

@@ -148,6 +148,20 @@ def test_a_public_post_that_would_let_an_internal_one_out_is_refused(name: str, 
     assert verdict.state == "held"
 
 
+PICTURE = "images:\n  - file: anh.jpg\n    alt: Ảnh chụp phòng họp của phường\n    credit: Văn phòng\n"
+
+
+@pytest.mark.parametrize(("hidden", "head", "told"), [
+    ("noi-bo", "", False), ("bao-chi", "publish_at: 2026-11-25\n", False), ("bao-chi", "", True)])
+def test_no_complaint_names_what_readers_cannot_see_because_a_picture_is_like_its_own(hidden: str, head: str, told: bool, tmp_path: Path) -> None:
+    ward = make_portal(tmp_path)
+    other = example(hidden).replace("title: ", f"title: {CANARY} ", 1).replace('date: 2026-11-24', "date: 2026-11-20").replace("---\nSáng", f"{head}{PICTURE}---\nSáng")
+    put(ward, f"{hidden}/2026/{CANARY}/index.md", other.replace(f'{CANARY} "', f'"{CANARY} '), "anh.jpg")
+    put(ward, "tin-tuc/2026/tin/index.md", example("tin-tuc").replace("sources:", f"{PICTURE}sources:", 1), "anh.jpg")
+    verdict = judge(tmp_path).by_path["wards/mau/tin-tuc/2026/tin/index.md"]
+    assert any(CANARY in problem.message for problem in verdict.problems) is told
+
+
 def test_a_passcode_is_refused_in_an_internal_post_and_is_not_on_the_internal_site(tmp_path: Path) -> None:
     content = tmp_path / "content"
     put(make_portal(content), "noi-bo/2026/hop.md", internal("Họp trực tuyến ngày mai", "", "mã cuộc họp: 812 3456 7890"))

@@ -76,7 +76,10 @@ def test_the_limits_of_a_field_are_told_as_the_model_has_them() -> None:
     assert words["title"] == "chữ, 8 đến 200 ký tự"
     assert words["persons › rows › no"] == "số nguyên từ 1"
     assert words["images › file"].startswith("tên tệp ảnh")
-    assert words["status"] == "chọn một: draft, published, withdrawn"
+    assert words["status"].startswith("chọn một: draft (bản nháp")
+    assert words["forms"].startswith("danh sách, ít nhất 1 mục, chọn một: niem-yet (niêm yết tại trụ sở), ")
+    assert words["persons › rows › result"].startswith("chọn một: được duyệt, ")
+    assert next(row.words for row in field_rows(KINDS["schedule"].model) if row.key == "week") == "Viết năm và số tuần, ví dụ 2026-W48"
     assert words["tags"] == "danh sách, nhiều nhất 12 mục, chữ, 2 đến 40 ký tự"
 
 
@@ -138,7 +141,7 @@ def test_every_page_can_be_reached_and_none_asks_another_host(site: Path) -> Non
 def test_a_person_finds_no_barrier_on_its_pages(site: Path, browser: Browser) -> None:
     for width in (360, 1280):
         page = browser.new_page(viewport={"width": width, "height": 800})
-        for name in ("index.html", "loai-bai/cong-khai.html"):
+        for name in ("index.html", "loai-bai/cong-khai.html", "bai-tap/index.html", "quy-tac.html"):
             page.goto((site / name).as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert Axe().run(page).response["violations"] == []

@@ -3,8 +3,6 @@
 Who is on a board is read from the content that was given; forges themselves read CODEOWNERS from the protected branch only.
 """
 
-import re
-
 from plugins.core.forming.units import Asked, unit_name
 from schemas.content import PortalContent
 
@@ -22,7 +20,8 @@ def _written(asked: Asked, everything: str, pattern: str) -> str:
     for content in asked.portals:
         folder = f"{asked.prefix}{content.folder}"
         owners = approvers_of(content) or asked.owners
-        line = f"{pattern.format(folder=folder, escaped=re.escape(folder))} {_names(owners)}" if owners else _NOBODY
+        where = pattern.format(folder=folder, escaped=folder.replace(".", "\\."))
+        line = f"{where} {_names(owners)}" if owners else _NOBODY
         lines.append(f"\n# {unit_name(content)}\n{line}\n")
     return _HEAD + "".join(lines)
 

@@ -8,7 +8,7 @@ from plugins.core.forming.units import Asked
 from plugins.forms.json_schema import DATA_FILES
 from schemas.kinds import KINDS
 
-SCHEMAS = "bieu-mau/json-schema"  # where the repository keeps the folder that this step writes
+SCHEMAS = ".vscode/json-schema"  # where the repository keeps the folder that this step writes
 _TITLE = "TIEU-DE"
 
 

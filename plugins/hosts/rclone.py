@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
+from plugins.core.log.tiles import CHECKPOINT
 from plugins.core.publishing.host import HostError, Notes, Promise
 from plugins.core.publishing.manifest import NAME, Manifest, NotAManifest, is_safe, parse_manifest
 from plugins.core.publishing.release import Release
@@ -128,7 +129,7 @@ def _rank(path: str, there: Iterable[str]) -> int:
     if path.startswith(OF_SERVER):
         return 3 if path in there else 0
     plain = path.removesuffix(".gz").removesuffix(".br")  # a packed twin goes with its file
-    if plain == "index.html" or plain.endswith(LISTS):
+    if plain in ("index.html", CHECKPOINT) or plain.endswith(LISTS):
         return 3
     if plain.endswith(".html"):
         return 2 if plain in there else 1

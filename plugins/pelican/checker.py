@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.core import site_map
-from plugins.core.memory.lists import WHOLE
+from plugins.core.memory.lists import FIRST, LAST
+from plugins.core.rendering import page_cells
 from plugins.pelican.check_index import Record, post_record, withdrawn_record
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
-from plugins.pelican.shards import by_month, portals_here, shards, stretch
+from plugins.pelican.shards import portals_here, posts_of, shards
 from plugins.pelican.views import Link
 
 INDEX = "/xac-minh/chi-muc/"
@@ -24,9 +25,13 @@ _PURPOSE = "Tin này có phải của chính quyền không? Dán vào đây đ�
 _ABOVE = (Link("Xác minh thông tin", "/xac-minh/"),)
 
 
-def names(presenter: Presenter) -> Iterator[str]:
-    """The page, and a file for each part of the index."""
-    yield site_map.CHECKER
+def page_names(presenter: Presenter) -> list[str]:
+    """The one page."""
+    return [site_map.CHECKER]
+
+
+def part_names(presenter: Presenter) -> Iterator[str]:
+    """A file for each part of the index."""
     yield from (_file(name) for name in (WITHDRAWN, *(shard.name for shard in shards(presenter))))
 
 
@@ -34,26 +39,21 @@ def _file(name: str) -> str:
     return f"{INDEX}{name}.json"
 
 
-def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
-    """Write the page or one part of the index."""
-    if url == site_map.CHECKER:
-        page = make_page(presenter, site_map.TITLES[url], url, _PURPOSE, _ABOVE)
-        pages.write("checker", page, where=_where(presenter))
-        return
+def make_checker_page(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write the page with the form; its script loads the parts of the index."""
+    pages.write("checker", make_page(presenter, site_map.TITLES[url], url, _PURPOSE, _ABOVE), where=_where(presenter))
+
+
+def make_part(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
+    """Write one part of the index."""
     name = url.removeprefix(INDEX).removesuffix(".json")
-    records = _withdrawn(presenter) if name == WITHDRAWN else _posts(presenter, name)
+    records = _withdrawn(presenter) if name == WITHDRAWN else (post_record(presenter, entry) for entry in posts_of(presenter, name))
     pages.write_bytes(url, json.dumps(list(records), ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def _posts(presenter: Presenter, name: str) -> Iterator[Record]:
-    for portal in portals_here(presenter):
-        for entry in presenter.lists.between(by_month(portal), *stretch(name), WHOLE):
-            yield post_record(presenter, entry)
 
 
 def _withdrawn(presenter: Presenter) -> Iterator[Record]:
     for portal in portals_here(presenter):
-        for entry in presenter.lists.all(f"{portal}/withdrawn", WHOLE):
+        for entry in presenter.lists.each_whole(f"{portal}/withdrawn", FIRST, LAST):
             yield withdrawn_record(presenter, entry)
 
 
@@ -63,8 +63,9 @@ def _where(presenter: Presenter) -> dict[str, Any]:
                 for account in neighbour.portal.accounts if account.url]
     return {"folder": INDEX, "parts": [(shard.name, shard.size) for shard in shards(presenter)], "withdrawn": WITHDRAWN,
             "here": presenter.here.address, "portals": [(unit.url, unit.name) for unit in presenter.units.values()], "accounts": accounts,
-            "pages": sorted(site_map.made_pages(presenter.here.portal.kind))}
+            "keys": presenter.task.here.keys, "pages": sorted(site_map.made_pages(presenter.here.portal.kind))}
 
 
 def register() -> None:
-    register_maker("checker", names, make)
+    register_maker("checker", page_names, make_checker_page)
+    register_maker(page_cells.INDEX + "-check", part_names, make_part)

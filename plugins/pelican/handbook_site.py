@@ -78,8 +78,8 @@ class _Links(Treeprocessor):
         for link in root.iter("a"):
             if found := _PLACE.fullmatch(link.get("href", "")):
                 link.set("href", self._address(found["up"].count("/"), found["path"]) + (found["rest"] or ""))
-        for table in list(root.findall("table")):
-            _boxed(root, table)
+        for number, table in enumerate(root.findall("table"), start=1):
+            _boxed(root, table, number)
 
     def _address(self, up: int, path: str) -> str:
         """Where the page of a file is; one that lies above the handbook (docs/quy-tac.md) lies at its top."""
@@ -88,10 +88,10 @@ class _Links(Treeprocessor):
         return "../" * (self._depth if above else up) + name.removeprefix("so-tay/")
 
 
-def _boxed(root: Element, table: Element) -> None:
+def _boxed(root: Element, table: Element, number: int) -> None:
     for header in table.iter("th"):
         header.set("scope", "col")
-    box = Element("div", {"class": "table-scroll", "role": "region", "aria-label": "Bảng", "tabindex": "0"})
+    box = Element("div", {"class": "table-scroll", "role": "region", "aria-label": f"Bảng {number}", "tabindex": "0"})
     place = list(root).index(table)
     root.remove(table)
     box.append(table)

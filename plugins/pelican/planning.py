@@ -24,7 +24,8 @@ def prepare(pelican: Pelican) -> None:
     with presenter.lists.noting() as notes:
         site, unit = make_site(presenter), presenter.unit
         neighbours = task.portals if unit.kind == "city" else ()  # the city's search knows all units by their names
-        same = task.digest, site, unit, task.portal, task.organisation, task.here.form, task.here.security, task.older is None, neighbours
+        here = task.here.form, task.here.security, task.here.keys
+        same = task.digest, site, unit, task.portal, task.organisation, here, task.older is None, neighbours
         plan = _plan(presenter, store, repr(same), notes)
     wanted = _wanted(store, task, plan)
     left = by_time(presenter, wanted) if task.names is None and len(wanted) > task.most else ()

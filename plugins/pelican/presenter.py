@@ -26,6 +26,7 @@ from schemas.vietnamese import short_day
 
 T = TypeVar("T")
 
+MOST_ROWS = 4000  # in memory
 _INNER_LINK = re.compile(r'<a href="(?P<page>/(?:[a-z0-9-]+/)*)(?P<file>[^"/#]*)(?:#[^"]*)?"[^>]*>(?P<words>.*?)</a>')
 _TABLE = re.compile('<div class="table-scroll">')
 
@@ -59,6 +60,7 @@ class Presenter:
         self.lists = Lists(store, task.as_of)
         self.at_hand: dict[str, ShownPost] = {}  # posts that Pelican's reader is about to be asked for, by path
         self._kept: dict[str, Any] = {}
+        self._rows: dict[str, Row] = {}
 
     def once(self, key: str, make: Callable[..., T], *words: Any) -> T:
         """What `make` gave the first time, for what pages have in common. It must read no list and no clock: they note who asks."""
@@ -119,8 +121,13 @@ class Presenter:
         return _with_reachable_tables(with_pictures(line, linked))
 
     def row(self, line: PostLine) -> Row:
-        """A post in a list."""
-        return self.once(f"row {line.portal}{line.url}", self._row, line)
+        """A post in a list. Those made before are kept, but not all that a whole index asks for."""
+        name = line.portal + line.url
+        if name not in self._rows:
+            if len(self._rows) >= MOST_ROWS:
+                self._rows.clear()
+            self._rows[name] = self._row(line)
+        return self._rows[name]
 
     def _row(self, line: PostLine) -> Row:
         """One of another portal has its own address, and its unit is named."""

@@ -7,7 +7,6 @@ the site makes from data are a part of their own.
 from collections.abc import Iterator, Sequence
 
 from plugins.core import site_map
-from plugins.core.memory.lists import WHOLE
 from plugins.core.place_names import place_word, spoken_names
 from plugins.core.rendering import page_cells
 from plugins.core.rendering.render_task import Neighbour
@@ -16,7 +15,7 @@ from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.search_index import index_files
 from plugins.pelican.search_texts import findable_pages, findable_post
-from plugins.pelican.shards import Shard, by_month, portals_here, shards, stretch
+from plugins.pelican.shards import Shard, portals_here, posts_of, shards
 from schemas import law
 from schemas.kinds import KINDS
 
@@ -41,9 +40,7 @@ def make_part(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     if name == STANDING:
         found = list(findable_pages(presenter))
     else:
-        low, high = stretch(name)
-        entries = [entry for portal in portals_here(presenter) for entry in presenter.lists.between(by_month(portal), low, high, WHOLE)]
-        found = [findable_post(presenter, entry) for entry in entries]
+        found = [findable_post(presenter, entry) for entry in posts_of(presenter, name)]
     for path, data in index_files(found).items():
         if name == STANDING or not path.startswith(("pagefind.js", "wasm.")):  # the program is the same in all parts
             pages.write_bytes(url + path, data)
@@ -75,4 +72,4 @@ def _filters(presenter: Presenter, found_here: Sequence[Neighbour], parts: Seque
 
 def register() -> None:
     register_maker("search", page_names, make_search_page)
-    register_maker(page_cells.INDEX, part_names, make_part)
+    register_maker(page_cells.INDEX + "-search", part_names, make_part)

@@ -4,9 +4,10 @@ A post that is added or mended lets one part of its portal and one of the city b
 The city's indexes hold the pages of all portals.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.core.memory.lists import LAST
+from plugins.core.memory.lists import LAST, Found
 from plugins.pelican.presenter import Presenter
 
 MANY, MANY_NOW = 600, 300  # posts of a part that is cut; of the newest year, in which posts are added
@@ -57,6 +58,12 @@ def stretch(name: str) -> tuple[str, str]:
     year, _, quarter = name.partition("-q")
     last = 3 * int(quarter or 0)
     return (f"{year}-{last - 2:02}", f"{year}-{last:02}{LAST}") if quarter else (name, name + LAST)
+
+
+def posts_of(presenter: Presenter, name: str) -> Iterator[Found]:
+    """The posts of a part, each read whole when its turn comes."""
+    for portal in portals_here(presenter):
+        yield from presenter.lists.each_whole(by_month(portal), *stretch(name))
 
 
 def by_month(portal: str) -> str:

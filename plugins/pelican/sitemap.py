@@ -48,7 +48,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 def _made_pages(presenter: Presenter) -> Iterator[str]:
     """Addresses of all pages that are no posts and that search engines may show."""
-    for key in ("home", "list", "group", "register", "schedule", "press", "standing", "share", "voice", "english",
+    for key in ("home", "list", "group", "register", "schedule", "press", "standing", "share", "voice", "quality", "english",
                 "public-list", "made-public", "publication-year"):
         yield from (url for url in MAKERS[key].names(presenter) if url.endswith("/") and url not in UNLISTED)
     yield from (site_map.FEEDS, site_map.SEARCH, site_map.CHECKER, site_map.SITEMAP)

@@ -9,7 +9,7 @@ from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link, UnitNode
 from schemas import law
-from schemas.board import CONTRIBUTOR_KINDS
+from schemas.board import CONTRIBUTOR_KINDS, Contributor
 from schemas.portal import Official, Organisation
 from schemas.vietnamese import person_key
 
@@ -65,7 +65,7 @@ def _values(presenter: Presenter, url: str) -> dict[str, Any]:
     if url == site_map.DIRECTORY:
         return {"people": people_of(organisation)}
     if url == site_map.BOARD:
-        return {"contributors": organisation.contributors, "kinds": CONTRIBUTOR_KINDS, "topics": law.categories()}
+        return {"contributors": contributors_of(organisation), "topics": law.categories()}
     return {"instruments": list(law.instruments().values()), "day": presenter.clock.today()} if url == site_map.LEGAL else {}
 
 
@@ -88,6 +88,12 @@ def people_of(organisation: Organisation) -> tuple[tuple[Official, str], ...]:
     """All officials with the name of their unit, by given name, as Vietnamese lists of people are sorted."""
     people = [(official, unit.name) for unit in organisation.units for official in unit.officials]
     return tuple(sorted(people, key=lambda person: (person_key(person[0].name), person[1])))
+
+
+def contributors_of(organisation: Organisation) -> tuple[tuple[str, tuple[Contributor, ...]], ...]:
+    """The bodies that write for the portal, by what they are."""
+    groups = ((words, tuple(body for body in organisation.contributors if body.kind == kind)) for kind, words in CONTRIBUTOR_KINDS.items())
+    return tuple((words, bodies) for words, bodies in groups if bodies)
 
 
 def register() -> None:

@@ -28,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Write the files of one kind of server, and say where they are."""
-    every = (*portals, LOG) if options.publishing.log else portals
+    every = (*portals, LOG) if options.publishing.log and not options.portal_named else portals
     served = [key for key in every if options.publishing.headers_of(key) == options.kind]
     if not served:
         yield refusal("PH28", f"Không cổng nào được gọi tên dùng máy chủ {options.kind} ({options.publishing.target}).",

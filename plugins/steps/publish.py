@@ -67,11 +67,13 @@ def _publish(jobs: Sequence[Job], options: Options, line: Line) -> Iterator[Prob
     book, problems = known_log(options.releases, options.publishing)
     yield from problems
     copies = copy_all(jobs, options.output, book, options.jobs)
-    if options.publishing.log is None or options.dry_run or problems:
+    may_write = options.publishing.log and not options.dry_run and not problems
+    log_jobs, problems = jobs_of([LOG], options, HOSTS, HEADERS) if may_write else ([], [])
+    yield from problems
+    if log_jobs:
+        yield from publish_with_log(log_jobs[0], options.releases, options.publish_file, copies, line, options.jobs)
+    else:
         yield from publish_copies(copies, line, options.jobs)
-        return
-    [log_job], _ = jobs_of([LOG], options, HOSTS, HEADERS)
-    yield from publish_with_log(log_job, options.releases, options.publish_file, copies, line, options.jobs)
 
 
 def _own_posts_changed(content: Path, key: str, head: str, since: str) -> bool:

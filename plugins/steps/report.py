@@ -20,6 +20,7 @@ from plugins.core.rendering.output import claim
 from plugins.core.scoring.collect import Asked
 from plugins.core.scoring.period import Period
 from plugins.core.scoring.report import Line, report_of
+from plugins.core.scoring.words import points
 from plugins.core.scoring.writing import write_report
 from plugins.reports import ANSWERS, WORDS
 from plugins.rules import RULES
@@ -51,7 +52,7 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     for path in write_report(options.output / FOLDER, report, WORDS):
         options.say(f"Đã viết {path}.")
     for unit in report.units:
-        options.say(f"  {unit.name}: {'không công bố' if unit.score.withheld else unit.score.computed}")
+        options.say(f"  {unit.name}: {'không công bố' if unit.score.withheld else points(unit.score.final)}")
     yield from read_confirmed(world.tree)[1]
 
 

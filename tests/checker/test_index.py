@@ -63,7 +63,7 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
     file.write_text(file.read_text("utf-8") + "\nThêm một câu cuối bài cho rõ.\n", "utf-8")
     render(place)
     after = made(place)
-    assert {name for name in after if after[name] != before[name]} == {f"page:{key}:checker:/{FOLDER}/2026.json" for key in ("mau", "city")}
+    assert {name for name in after if after[name] != before[name]} == {f"page:{key}:index-check:/{FOLDER}/2026.json" for key in ("mau", "city")}
     put(ward, "thong-bao/2026/moi.md", example("thong-bao"))
     render(place)
     assert not [name for name in after if "/2023.json" in name and made(place)[name] != after[name]]
@@ -73,7 +73,7 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
 def made(place: Place) -> dict[str, int]:
     """Parts of the index, with a number that changes when one is made."""
     with sqlite3.connect(place.store) as store:
-        return dict(store.execute(f"SELECT name, number FROM cell WHERE name LIKE 'page:%:checker:/{FOLDER}/%'"))
+        return dict(store.execute(f"SELECT name, number FROM cell WHERE name LIKE 'page:%:index-check:/{FOLDER}/%'"))
 
 
 def test_of_a_withdrawn_post_only_its_address_title_and_day_are_said(tmp_path: Path) -> None:

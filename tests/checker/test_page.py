@@ -156,3 +156,11 @@ def test_another_tone_is_another_word_but_a_text_without_marks_is_only_without_m
     assert bare.startswith("Gần giống, chỉ khác cách viết")
     assert "Chỉ khác dấu tiếng Việt. Chữ và con số đều khớp." in bare
     assert not page.locator("#tra-loi mark").count()
+
+
+def test_no_end_of_a_long_text_is_left_out(ask: Asked, sample: Path) -> None:
+    true = paragraphs(sample)[:1]
+    lines = true * (19_000 // len(true[0]))
+    [told] = ask(["\n".join([*lines, "Chuyển vào số tài khoản 19034455667788 trước chiều nay."])])
+    assert told.verdict == "near"
+    assert [one.verdict for one in ask(["chữ " * 6000])] == ["long"]

@@ -1,21 +1,18 @@
-"""The browser checks proofs of the log as the log's own code does. The vectors in proofs.json were made by that code (plugins/core/log):
-one proof of a page in a log of 303 entries, paths in logs of other sizes, and statements of keys that must not be believed."""
+"""The browser checks proofs of the log as the log's own code does."""
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.core.site_map import CHECKER
 from plugins.pelican.theme_files import theme_files
+from tests.checker.vectors import KEYS, vectors
+from tests.log.proofs import PATH, TEXT
 from tests.search.conftest import address
 
-VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "proofs.json").read_text("utf-8"))
-KEYS = VECTORS["root"] + "\n"
 PLACE = "/trang-mau/"
 _CHECK = """async ([module, proofs]) => {
   const { checkProof } = await import(module);
@@ -55,15 +52,15 @@ def check(tab: Page, proofs: list[tuple[str, str]]) -> list[str]:
 
 def changed(**fields: object) -> str:
     """The proof with other fields, still in one and only spelling."""
-    return json.dumps(json.loads(VECTORS["proof"]) | fields, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    return json.dumps(json.loads(vectors().proof) | fields, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
 
 
 def test_a_whole_proof_is_believed(tab: Page) -> None:
-    assert check(tab, [(VECTORS["proof"], KEYS)]) == [VECTORS["path"]]
+    assert check(tab, [(vectors().proof, KEYS)]) == [PATH]
 
 
 def tampered() -> Iterator[str]:
-    chance, proof = Random(797), VECTORS["proof"]
+    chance, proof = Random(797), vectors().proof
     for place in chance.sample(range(len(proof)), 320):
         yield proof[:place] + chr(ord(proof[place]) ^ 1 << chance.randrange(5)) + proof[place + 1 :]
     fields = json.loads(proof)
@@ -89,8 +86,8 @@ def test_of_hundreds_of_changed_proofs_none_is_believed(tab: Page) -> None:
 
 
 def test_keys_that_nobody_vouches_for_are_not_believed(tab: Page) -> None:
-    told = check(tab, [(changed(keys=VECTORS["stranger"]), KEYS), (changed(keys=VECTORS["expired"]), KEYS),
-                       (VECTORS["proof"], f"{KEYS}\n{VECTORS['revoked']}"), (VECTORS["proof"], KEYS.replace("tayninh", "tayninn"))])
+    told = check(tab, [(changed(keys=vectors().stranger), KEYS), (changed(keys=vectors().expired), KEYS),
+                       (vectors().proof, f"{KEYS}\n{vectors().revoked}"), (vectors().proof, KEYS.replace("tayninh", "tayninn"))])
     assert all(one.startswith("! ") for one in told), told
 
 
@@ -104,22 +101,22 @@ def test_paths_of_every_entry_in_logs_of_many_sizes(tab: Page) -> None:
         const wrong = await isIncluded(leaf, index + 1, size, hashes.map(bytesOf), bytesOf(root));
         return [right, wrong];
       }));
-    }""", [*(address("city", theme_files().urls[name]) for name in ("check-proof.js", "check-note.js")), VECTORS["paths"]])
+    }""", [*(address("city", theme_files().urls[name]) for name in ("check-proof.js", "check-note.js")), vectors().paths])
     assert len(told) > 50
     assert all(pair == [True, False] for pair in told)
 
 
 def served_page(tab: Page, html: str) -> list[str]:
     tab.route(f"**{PLACE}", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
-    told: list[str] = tab.evaluate(_PAGE, [address("city", theme_files().urls["check-proof.js"]), VECTORS["proof"], KEYS, PLACE])
+    told: list[str] = tab.evaluate(_PAGE, [address("city", theme_files().urls["check-proof.js"]), vectors().proof, KEYS, PLACE])
     tab.unroute(f"**{PLACE}")
     return told
 
 
 def test_the_words_of_a_page_are_those_that_the_log_has(tab: Page) -> None:
-    page = VECTORS["page"]
-    assert served_page(tab, page) == ["", VECTORS["text"]]
-    assert served_page(tab, page.replace("Còn 3 ngày", "Còn 2 ngày")) == ["", VECTORS["text"]]
+    page = vectors().page
+    assert served_page(tab, page) == ["", TEXT]
+    assert served_page(tab, page.replace("Còn 3 ngày", "Còn 2 ngày")) == ["", TEXT]
 
 
 @pytest.mark.parametrize(("old", "new", "why"), [
@@ -127,8 +124,8 @@ def test_the_words_of_a_page_are_those_that_the_log_has(tab: Page) -> None:
     ("Khu phố 3", "Khu phố 2", "words"), ("<p class=\"lede\">", "<p class=\"lede\"><b style=\"display:none\">x</b>", "strange"),
     ("/thong-bao/2026/thu-tien-nuoc/", "/thong-bao/2026/khac/", "address")])
 def test_a_page_that_says_something_else_is_found_out(tab: Page, old: str, new: str, why: str) -> None:
-    assert VECTORS["page"].count(old)
-    assert served_page(tab, VECTORS["page"].replace(old, new)) == [why, ""]
+    assert vectors().page.count(old)
+    assert served_page(tab, vectors().page.replace(old, new)) == [why, ""]
 
 
 def test_a_browser_that_cannot_check_signatures_says_that_and_not_that_all_is_well(tab: Page) -> None:
@@ -139,5 +136,5 @@ def test_a_browser_that_cannot_check_signatures_says_that_and_not_that_all_is_we
       const told = await checkProof(proof, keys).then(() => "believed", (fault) => fault.constructor.name);
       SubtleCrypto.prototype.importKey = own;
       return told;
-    }""", [address("city", theme_files().urls["check-proof.js"]), VECTORS["proof"], KEYS])
+    }""", [address("city", theme_files().urls["check-proof.js"]), vectors().proof, KEYS])
     assert told == "NotSupported"

@@ -21,7 +21,7 @@ from plugins.core.publishing.job import Job
 from plugins.core.publishing.jobs import carry_out
 from plugins.core.publishing.lock import Terms
 from plugins.core.publishing.log_job import FOLDER
-from plugins.core.publishing.logged import copy_all, known_log, publish_with_log
+from plugins.core.publishing.logged import copy_all, known_log, publish_copies, publish_with_log
 from plugins.hosts import HOSTS
 from schemas.fields import VIETNAM
 from schemas.hosting import FolderHost
@@ -104,10 +104,16 @@ class MadeUpCity:
                 (output / portal / name).write_text(data, "utf-8")
         return output
 
-    def publish(self, **changes: Any) -> list[Problem]:
-        """Publish all portals and the log, as the step does; `changes` are fields of the portals' jobs."""
-        book, problems = known_log(self.folder / "releases", self.publishing)
-        copies = copy_all([self.job(key, **changes) for key in self.posts], self.render(), book, 2)
+    def publish(self) -> list[Problem]:
+        """Publish all portals and the log, as the step does."""
+        return self.publish_built(self.render())
+
+    def publish_built(self, output: Path, with_log: bool = True) -> list[Problem]:
+        """Publish what was rendered into a folder."""
+        book, problems = known_log(self.folder / "releases", self.publishing) if with_log else (None, [])
+        copies = copy_all([self.job(key) for key in self.posts], output, book, 2)
+        if not with_log:
+            return list(publish_copies(copies, line(self.commits), 2))
         return problems + list(publish_with_log(self.job(LOG), self.folder / "releases", self.folder / "publish.yml", copies,
                                                 line(self.commits), 2))
 

@@ -39,7 +39,7 @@ def test_a_run_that_was_killed_is_finished_by_the_next_and_nothing_is_told_twice
         elif place == "after the proofs":
             patch.setattr(logged, "put_in_place", dying)
         elif place == "after the log is online":
-            patch.setattr(logged, "publish_copies", dying)
+            patch.setattr(logged, "_publish_and_look", dying)
         elif place == "after the portals":
             patch.setattr(logged, "settle", dying)
         else:
@@ -54,7 +54,7 @@ def test_a_run_that_was_killed_is_finished_by_the_next_and_nothing_is_told_twice
 
 def test_a_version_that_was_replaced_before_anybody_settled_it_was_online_or_failed_as_it_was(city: MadeUpCity, monkeypatch: pytest.MonkeyPatch) -> None:
     city.publish()
-    for place, state in (("settle", "online"), ("publish_copies", "failed")):
+    for place, state in (("settle", "online"), ("_publish_and_look", "failed")):
         number = len(city.told)
         city.write("mot", "/tin/a/", f"Bài a trước khi {place}", number)
         with monkeypatch.context() as patch:

@@ -8,9 +8,12 @@ import pytest
 from plugins.core.log.ledger import Ledger
 from plugins.core.log.record import RECORD
 from plugins.core.log.tiles import CHECKPOINT
+from plugins.core.publishing import logged
 from plugins.core.publishing.host import HostError
+from plugins.core.publishing.logged import copy_all, publish_with_log
+from schemas.publish import LOG
 from tests.log.cities import KEY, ORIGIN, MadeUpCity
-from tests.publishing.sites import codes
+from tests.publishing.sites import codes, line
 
 
 @pytest.fixture
@@ -97,6 +100,23 @@ def test_a_portal_whose_host_fails_is_told_as_failed_and_comes_with_the_next_run
     assert city.check("mot", "/tin/a/")["version"] == 2
 
 
+def test_proofs_that_another_publisher_wrote_meanwhile_go_online(city: MadeUpCity) -> None:
+    assert city.publish() == []
+    copies = copy_all([city.job(key) for key in city.posts], city.render(), None, 2)  # as if the log had been empty then
+    assert list(publish_with_log(city.job(LOG), city.folder / "releases", city.folder / "publish.yml", copies, line(city.commits), 2)) == []
+    city.check("mot", "/tin/a/")
+    assert len([told for told in city.told if told.startswith("published")]) == 2
+
+
+def test_no_entry_is_of_an_earlier_day_than_the_one_before(city: MadeUpCity) -> None:
+    city.publish()
+    city.write("mot", "/tin/c/", "Bài c")
+    city.now = city.now.replace(day=20)
+    assert city.publish() == []
+    days = [entry.day for entry in city.entries]
+    assert days == sorted(days)
+
+
 def test_what_is_refused_is_not_announced(city: MadeUpCity) -> None:
     city.publish()
     city.write("mot", "/tin/a/", "Bài a, sửa", 2)
@@ -119,6 +139,22 @@ def test_without_a_key_portals_are_published_as_before_and_it_is_said(city: Made
     assert codes(city.publish()) == ["PH30"]
     city.check("mot", "/tin/a/")  # what has a proof keeps it
     assert not city.has_proof("mot", "/tin/c/")
+
+
+@pytest.mark.parametrize("place", ["intend", "settle"])
+def test_whatever_hinders_the_log_hinders_no_portal(city: MadeUpCity, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    def failing(*words: object) -> None:
+        raise OSError(28, "đĩa đầy", "nhat-ky")
+
+    city.publish()
+    city.write("mot", "/tin/c/", "Cảnh báo khẩn")
+    with monkeypatch.context() as patch:
+        patch.setattr(logged, place, failing)
+        assert codes(city.publish()) == ["PH30"]
+    assert "Cảnh báo khẩn" in (city.online("mot") / "tin/c/index.html").read_text("utf-8")
+    assert city.publish() == []
+    assert city.told[4:] == ["published mot/tin/c/ 1", "online mot 4"]
+    city.check("mot", "/tin/c/")
 
 
 def test_a_log_that_was_lost_here_is_not_begun_anew_over_the_one_that_is_online(city: MadeUpCity) -> None:

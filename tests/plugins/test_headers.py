@@ -10,7 +10,7 @@ from plugins.core.publishing.sites import ADDRESSES, BadAddresses, ServerPlace, 
 from plugins.headers import HEADERS
 from schemas.names import ENDINGS
 from tests.server_files import publish_file
-from tests.worlds import PORTALS, publishing, run_build
+from tests.worlds import PORTALS, ROOT, publishing, run_build
 
 NOBODY = Trusted()
 PLACE = ServerPlace("/srv/{portal}", "/certs/{host}")
@@ -22,14 +22,16 @@ PLACE = ServerPlace("/srv/{portal}", "/certs/{host}")
     ("/tin-tuc/x/portal.76940b5780.css", "file"), ("/feed.atom", "feed"), ("/lich-lam-viec/lich.ics", "feed"), ("/sitemap.xml", "feed"),
     ("/robots.txt", "feed"), ("/dia-chi.json", "data"), ("/cong-khai/2026/x/danh-sach.csv", "data"), ("/tin-tuc/x/anh.jpg", "file"),
     ("/tai-nguyen/portal.76940b5780.css/", "page"), ("/tai-nguyen/portal.76940b5780.css.br", "asset"), ("/index.html.gz", "home"), ("/ngoai-tuyen/", "page"), ("/ngoai-tuyen.js", "worker"),
-    ("/ngoai-tuyen.js.br", "worker"), ("/tin-tuc/ngoai-tuyen.js", "file")])
+    ("/checkpoint", "checkpoint"), ("/khoa.txt", "checkpoint"), ("/tile/0/000.p/5", "file"), ("/tin-tuc/khoa.txt", "feed"),
+    ("/ngoai-tuyen.js.br", "worker"), ("/tin-tuc/ngoai-tuyen.js", "file"),
+    ("/xac-minh/kiem-tra/", "checker"), ("/xac-minh/kiem-tra/index.html", "checker"), ("/xac-minh/2026/x/", "page"), ("/xac-minh/chi-muc/2026.json", "data")])
 def test_each_path_is_of_one_kind(path: str, kind: str) -> None:
     assert kind_of(path).name == kind
 
 
 def test_no_kind_allows_what_stands_in_the_page_itself() -> None:
     for kind in PATH_KINDS:
-        policy = headers_for({"search": "/tim-kiem/", "page": "/tin-tuc/", "worker": "/ngoai-tuyen.js", "home": "/", "asset": "/tai-nguyen/a.0123456789.css"}.get(kind.name, f"/a.{kind.name}"), NOBODY)
+        policy = headers_for({"search": "/tim-kiem/", "checker": "/xac-minh/kiem-tra/", "page": "/tin-tuc/", "worker": "/ngoai-tuyen.js", "home": "/", "asset": "/tai-nguyen/a.0123456789.css"}.get(kind.name, f"/a.{kind.name}"), NOBODY)
         for word in ("unsafe-inline", "'unsafe-eval'", "data:", "blob:", "*", "http:", "https:"):
             assert word not in policy["Content-Security-Policy"]
         assert policy["Content-Security-Policy"].startswith("default-src 'none'; ")
@@ -153,3 +155,12 @@ def test_hosting_writes_for_portals_of_this_kind_of_server_only(tmp_path: Path) 
     assert {key for key, host in hosts.items() if f"server_name {host};" in text} == set(PORTALS) - {"tan-binh", "thanh-tan"}
     done = run_build("hosting", "--kind", "caddy", "--output", str(tmp_path))
     assert (done.returncode, "[PH28]" in done.stdout) == (1, True)
+
+
+def test_the_log_is_a_site_like_any_portal(tmp_path: Path) -> None:
+    text = (ROOT / "publish.yml").read_text("utf-8").replace("  # log: ", "  log: ")
+    (tmp_path / "publish.yml").write_text(text, "utf-8")
+    assert run_build("hosting", "--output", str(tmp_path / "moi"), "--publish", str(tmp_path / "publish.yml")).returncode == 0
+    written = (tmp_path / "moi/hosting/nginx/conf.d/cong.conf").read_text("utf-8")
+    assert "server_name nhatky.tayninh.example;" in written
+    assert 'root "/srv/cong/nhat-ky/current";' in written

@@ -40,6 +40,13 @@ def test_what_a_killed_run_touched_is_sent_or_removed_again(tmp_path: Path) -> N
     assert plan.deleted == ("tin-tuc/2026/bai-9/index.html",)
 
 
+def test_the_checkpoint_of_the_log_comes_after_what_it_speaks_of() -> None:
+    file, head = File(sha256="1" * 64, size=1), line(1).head
+    after = Manifest(portal="nhat-ky", target="production", address="x", sequence=1, commit=head, head=head, as_of=NOON,
+                     files={path: file for path in ("checkpoint", "tile/0/000.p/5", "tile/entries/000.p/5", "khoa.txt")})
+    assert make_plan(after, None, ()).groups == (("tile/0/000.p/5", "tile/entries/000.p/5"), (), (), ("checkpoint", "khoa.txt"))
+
+
 def test_packed_twins_go_with_their_page() -> None:
     file, head = File(sha256="1" * 64, size=1), line(1).head
     after = Manifest(portal=KEY, target="production", address="x", sequence=1, commit=head, head=head, as_of=NOON,

@@ -11,6 +11,7 @@ from tests.scoring.files import post, question, schedule
 from tests.scoring.planting import (
     NEWS,
     SHORT,
+    answered_in_a_draft,
     answered_later,
     copied,
     edit,
@@ -87,6 +88,7 @@ FAULTS = [
     Fault("câu hỏi bỏ quên", put_again("hoi-dap/2026/khai-sinh.md", "2026-10-28", question(came="2026-10-28")),
           {"answers": "6 * 1/2"}, "hoi-dap/2026/khai-sinh.md", "HN07"),
     Fault("trả lời muộn ghi lùi ngày", answered_later, {"answers": "6 * 1/2 * 1/2"}, "hoi-dap/2026/khai-sinh.md", "HN07", "partly"),
+    Fault("trả lời trong bản nháp", answered_in_a_draft, {"answers": "6 * 1/2 * 1/2"}, "hoi-dap/2026/khai-sinh.md", "HN07", "partly"),
     Fault("dời hạn kiến nghị", moved_deadline, {"answers": "6 * 1/2 * 1/2"}, "kien-nghi/2026/den-duong.md", "HN07", "partly"),
     Fault("lấy ý kiến quá ngắn", edit("lay-y-kien/2026/quy-che/index.md", ("closes: 2026-12-04", "closes: 2026-11-14")),
           {"consultations": "4"}, "lay-y-kien/2026/quy-che/index.md", "YK01"),

@@ -89,6 +89,12 @@ def answered_later(world: World) -> None:
     world[path] = [("2026-10-28", question(came="2026-10-28")), (THIRD, question("2026-11-10", came="2026-10-28"))]
 
 
+def answered_in_a_draft(world: World) -> None:
+    """An answer of the 10th that stood in a draft, and could be read from the 18th on."""
+    path, text = f"{WARD}hoi-dap/2026/khai-sinh.md", question("2026-11-10", came="2026-10-28")
+    world[path] = [("2026-10-28", question(came="2026-10-28")), ("2026-11-10", text.replace(b"status: published", b"status: draft")), (THIRD, text)]
+
+
 def moved_deadline(world: World) -> None:
     """A petition promised an answer by the 10th; later versions say the 18th."""
     path, first = f"{WARD}kien-nghi/2026/den-duong.md", petition(FIRST, state="processing", answered="", answered_by="")

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser
 from plugins.core.scoring.report import Report
 from plugins.core.scoring.sheet import places_in_ranking, rounded
 from plugins.core.scoring.words import percent, points
+from plugins.core.scoring.workbook import workbook
 from plugins.core.scoring.writing import write_report
 from plugins.reports import ANSWERS, WORDS
 from plugins.rules import RULES
@@ -96,6 +98,13 @@ def test_the_workbook_has_the_usual_columns_and_takes_no_words_for_formulas(fold
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
     assert any(cell.value == EVIL for row in book["Đóng góp"].iter_rows() for cell in row)
     assert book.properties.created.date() == book.properties.created.date().replace(year=2026, month=11, day=22)
+
+
+def test_units_with_names_alike_have_a_sheet_each(report: Report) -> None:
+    names = ["Tổng hợp", "Phường [Mẫu] của thị xã có tên thật là dài quá", "Phường Mẫu của thị xã có tên thật là dài quá mức"]
+    alike = replace(report, units=[replace(unit, name=name) for unit, name in zip(report.units, names, strict=True)])
+    sheets = openpyxl.load_workbook(io.BytesIO(workbook(alike))).sheetnames
+    assert len(sheets) == len({name.casefold() for name in sheets}) == 3 + 4
 
 
 @pytest.mark.full

@@ -37,6 +37,8 @@ def full_news(unit: UnitReport) -> object:
     ("{question: full_news, start: 2026-11-20, until: 2026-12-20, work: Viết lại tin, responsible: Văn phòng}", 2.75),
     ("{question: full_news, start: 2026-11-01, until: 2026-11-24, work: Viết lại tin, responsible: Văn phòng}", 2.5),   # it is over
     ("{question: full_news, start: 2026-11-20, until: 2027-11-20, work: Viết lại tin, responsible: Văn phòng}", 2.5),   # it is too long
+    ("{question: full_news, start: 2026-11-20, until: 2026-12-20, work: Viết lại tin, responsible: Văn phòng}\n"
+     "  - {question: full_news, start: 2026-07-01, until: 2026-09-20, work: Viết lại tin, responsible: Văn phòng}", 2.5),   # the second in a year
     ("{question: register, start: 2026-11-20, until: 2026-12-20, work: Sửa văn bản, responsible: Văn phòng}", 2.5),     # of another line
 ])
 def test_while_a_plan_runs_what_a_line_lacks_counts_half(plan: str, points: float, office: Scores) -> None:
@@ -77,6 +79,8 @@ def test_an_exemption_costs_nothing_and_is_shown(office: Scores) -> None:
     ("self_scores:\n  - {start: 2026-11-20, end: 2026-11-01, by: Ban Biên tập, scores: {full_news: 3}}\n", "QH14", 2),
     ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {tin_hay: 3}}\n", "QH15", 2),
     ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {full_news: nhiều}}\n", "TR13", 2),
+    ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {full_news: 30}}\n", "QH16", 2),
+    ("disputes:\n  - {question: full_news, start: 2026-11-01, end: 2026-11-20, filed: 2026-11-21, claimed: 3.5, reason: Xin xem lại}\n", "QH16", 2),
     ("diem: 100\n", "TR02", 1),
 ])
 def test_a_scoring_file_that_is_wrong_is_told_at_its_line(text: str, code: str, line: int, office: Scores) -> None:

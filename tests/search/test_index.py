@@ -60,7 +60,7 @@ def test_every_post_that_is_online_can_be_found(sample: Path) -> None:
 def made(place: Place) -> dict[str, int]:
     """Parts of search indexes, with a number that changes when one is made."""
     with sqlite3.connect(place.store) as store:
-        return dict(store.execute("SELECT name, number FROM cell WHERE name LIKE 'page:%:index:/tim-kiem/chi-muc/%'"))
+        return dict(store.execute("SELECT name, number FROM cell WHERE name LIKE 'page:%:index-search:/tim-kiem/chi-muc/%'"))
 
 
 def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
     render(place)
     after = made(place)
     assert {name for name in after if after[name] != before[name]} == {
-        "page:mau:index:/tim-kiem/chi-muc/2026/", "page:city:index:/tim-kiem/chi-muc/2026/"}
+        "page:mau:index-search:/tim-kiem/chi-muc/2026/", "page:city:index-search:/tim-kiem/chi-muc/2026/"}
     put(ward, "thong-bao/2026/moi.md", example("thong-bao"))
     render(place)
     assert {name for name in after if "/2023/" in name and made(place)[name] != after[name]} == set()

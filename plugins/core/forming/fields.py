@@ -18,7 +18,6 @@ from schemas.labels import label
 Field = dict[str, Any]
 Choices = Mapping[str, Sequence[tuple[str, str]]]  # value and words, by the place of a field («category», «persons.rows.hamlet»)
 
-_LISTED = {"outlet": lambda: "Gồm: " + ", ".join(dict.fromkeys(law.press_outlets().values())) + "."}  # too long to be typed from memory
 _OURS = ("title", "description", "default")  # pydantic's words are for programmers
 
 
@@ -39,15 +38,20 @@ def _field(node: Field, known: Mapping[str, Field], place: str, choices: Choices
         found["words"] = choice(key, node["const"])
     if "enum" in node:
         found["enumDescriptions"] = [choice(key, value) for value in node["enum"]]
+    return found | _inside(node, known, place, choices)
+
+
+def _inside(node: Field, known: Mapping[str, Field], place: str, choices: Choices) -> Field:
+    """The fields of a record, those of each item of a list, or those of each record that may be chosen."""
     if "properties" in node:
-        found["properties"] = {name: _field(part, known, f"{place}.{name}".lstrip("."), choices)
-                               for name, part in node["properties"].items()}
+        parts = node["properties"].items()
+        return {"properties": {name: _field(part, known, f"{place}.{name}".lstrip("."), choices) for name, part in parts}}
     if "items" in node:
-        found["items"] = _field(node["items"], known, place, choices)
+        return {"items": _field(node["items"], known, place, choices)}
     if "oneOf" in node:
-        found["discriminator"] = node["discriminator"]["propertyName"]
-        found["oneOf"] = [_field(part, known, place, choices) for part in node["oneOf"]]
-    return found
+        key = node["discriminator"]["propertyName"]
+        return {"discriminator": key, "oneOf": [_field(part, known, place, choices) for part in node["oneOf"]]}
+    return {}
 
 
 def _resolved(node: Field, known: Mapping[str, Field]) -> Field:
@@ -62,8 +66,13 @@ def _named(node: Field, key: str, place: str) -> Field:
     inner = "." in place
     words = TABLE_LABELS.get(key, "") if ".rows." in place else label("day" if inner and key == "date" else key)
     named = {"title": words[:1].upper() + words[1:], **node} if key else dict(node)
-    told = " ".join(filter(None, (hint(key, inner), _LISTED.get(key, str)())))
+    told = f"{hint(key, inner)} {_outlets()}" if key == "outlet" else hint(key, inner)
     return named | ({"description": told} if told else {})
+
+
+def _outlets() -> str:
+    """The names of the official press sources: a source is refused where its name is another one."""
+    return f"Gồm: {', '.join(dict.fromkeys(law.press_outlets().values()))}."
 
 
 def _default(node: Field) -> Field:

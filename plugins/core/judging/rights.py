@@ -35,8 +35,8 @@ class Rights:
         listed = self.listed.get(account, ())
         if EVERYTHING in listed:
             return ()
-        own = {key for key in self.boards if account and self._members(account, key)}
-        found = tuple(sorted({*listed, *own}))
+        own = sorted(key for key in self.boards if account and self._members(account, key))
+        found = tuple(dict.fromkeys([*listed, *own]))
         if not found:
             raise NotJudged(f"Tài khoản «{shown(account)}» chưa được phân công cổng nào. "
                             "Báo người quản trị ghi tên vào danh sách tài khoản, hoặc ghi account vào board.members của portal.yml.")

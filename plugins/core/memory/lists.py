@@ -93,6 +93,12 @@ class Lists:
         self._note(name, low, high, depth)
         return self._read(depth, "WHERE list = ? AND sort BETWEEN ? AND ? ORDER BY sort, item", name, low, high)
 
+    def each_whole(self, name: str, low: str, high: str) -> Iterator[Found]:
+        """As `between`, read whole, one after the other: all together would fill the memory."""
+        self._note(name, low, high, WHOLE)
+        for entry in self._read(ENTRY, "WHERE list = ? AND sort BETWEEN ? AND ? ORDER BY sort, item", name, low, high):
+            yield entry._replace(value=self.value(entry.item, WHOLE))
+
     def all(self, name: str, depth: int = LINE) -> list[Found]:
         """Every entry, the smallest key first."""
         return self.oldest(name, -1, depth)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from plugins.core.log.book import Book, Pen, digest
@@ -15,6 +16,7 @@ from plugins.core.publishing.job import Job
 from plugins.core.publishing.lock import Lock, locked
 from plugins.core.publishing.log_site import checkpoint_online, log_site
 from plugins.core.publishing.publication import put_online
+from schemas.fields import VIETNAM
 from schemas.git_line import Line
 from schemas.problem import Problem
 from schemas.publish import Publishing
@@ -83,7 +85,8 @@ def opened_log(job: Job, releases: Path, file: Path) -> Iterator[LogJob]:
             online = checkpoint_online(opened)
             if online and not book.has_signed(online):
                 raise BadLog("Nhật ký đang đăng không do máy này ghi, hoặc thư mục của nó ở đây đã cũ hay bị mất. Lấy lại từ bản sao lưu.")
-            yield LogJob(opened, lock, book, pen, keys)
+            latest = datetime.fromtimestamp(book.ledger.checkpoint.time, VIETNAM)  # an entry is never of an earlier day than the one before
+            yield LogJob(opened, lock, book, replace(pen, now=max(pen.now, latest)), keys)
 
 
 CANNOT = (BadKey, BadLog, NotVerified)

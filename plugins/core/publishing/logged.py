@@ -21,15 +21,17 @@ from plugins.core.publishing.host import HostError
 from plugins.core.publishing.job import Job, online_manifest
 from plugins.core.publishing.jobs import carry_out, each_job, run_jobs
 from plugins.core.publishing.log_job import CANNOT, LogJob, book_of, opened_log
-from plugins.core.publishing.manifest import Manifest
+from plugins.core.publishing.manifest import Manifest, NotAManifest
 from plugins.core.publishing.publication import copied, publish_staged, refusals_of
 from plugins.core.publishing.refusals import refusal
+from plugins.core.publishing.release import BadRelease
 from plugins.core.publishing.staging import Staged, put_in_place
 from schemas.fields import VIETNAM
 from schemas.git_line import Line
 from schemas.problem import Level, Problem, has_error
 from schemas.publish import Publishing
 
+HINDRANCES = (*CANNOT, HostError, OSError, BadRelease, NotAManifest)
 FRESH = timedelta(hours=20)  # a checkpoint that is older is signed anew; readers are warned after two days
 
 
@@ -62,6 +64,20 @@ def publish_copies(copies: Sequence[Copy], line: Line, at_once: int) -> Iterator
     yield from run_jobs(lambda job: _publish(job, by_key[job.key], line), [copy.job for copy in copies], at_once)
 
 
+def _publish_and_look(copies: Sequence[Copy], line: Line, at_once: int) -> Iterator[Problem]:
+    """The same, and see afterwards what is online."""
+    by_key = {copy.job.key: copy for copy in copies}
+
+    def work(job: Job) -> list[Problem]:
+        copy = by_key[job.key]
+        try:
+            return _publish(job, copy, line)
+        finally:
+            copy.after, copy.is_known = online_manifest(job), True
+
+    yield from run_jobs(work, [copy.job for copy in copies], at_once)
+
+
 def known_log(releases: Path, publishing: Publishing) -> tuple[Book | None, list[Problem]]:
     """The log that this machine keeps, whose proofs stand beside the pages also when nothing can be written into it."""
     try:
@@ -77,14 +93,14 @@ def publish_with_log(log_job: Job, releases: Path, file: Path, copies: Sequence[
         try:
             log = stack.enter_context(opened_log(log_job, releases, file))
             yield from _announce(log, copies, line, at_once)
-        except (*CANNOT, HostError) as error:
+        except HINDRANCES as error:
             yield _not_written(error)
             yield from publish_copies(copies, line, at_once)
             return
-        yield from publish_copies(copies, line, at_once)
+        yield from _publish_and_look(copies, line, at_once)
         try:
             yield from _settle(log, copies, line)
-        except (*CANNOT, HostError) as error:
+        except HINDRANCES as error:
             yield _not_written(error)
 
 
@@ -120,8 +136,16 @@ def _announce(log: LogJob, copies: Sequence[Copy], line: Line, at_once: int) -> 
     for copy in copies:
         renewed = {path: again[record] for path, record in copy.records.items() if record in again}
         if copy.staged:
-            copy.staged = put_in_place(copy.staged, renewed | proofs.get(copy.job.key, {}))
+            put = _come_meanwhile(log.book, copy, copy.staged) | renewed | proofs.get(copy.job.key, {})
+            copy.staged = put_in_place(copy.staged, put)
     return log.bring_up(line) if new or again else []
+
+
+def _come_meanwhile(book: Book, copy: Copy, staged: Staged) -> dict[str, bytes]:
+    """Proofs that another publisher has written since the site was copied."""
+    proofs = book.proofs(copy.job.key)
+    return {path: book.proof(copy.job.key, record, proofs[record]).read_bytes() for path, record in copy.records.items()
+            if record in proofs and staged.files[path].sha256 == record}
 
 
 def _each(work: "partial[list[Problem]]", copies: Sequence[Copy], at_once: int) -> None:
@@ -154,10 +178,4 @@ def _look(job: Job, copy: Copy, line: Line) -> list[Problem]:
 
 
 def _publish(job: Job, copy: Copy, line: Line) -> list[Problem]:
-    if copy.staged is None or copy.problems:
-        return copy.problems
-    try:
-        return publish_staged(job, copy.staged, line)
-    finally:
-        copy.after = online_manifest(job)
-        copy.is_known = True
+    return publish_staged(job, copy.staged, line) if copy.staged and not copy.problems else copy.problems

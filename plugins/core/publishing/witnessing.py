@@ -29,7 +29,7 @@ class Watched:
     trust: Trust
     state: Path
     now: datetime
-    patience: float = 60  # seconds after which a portal must be as the log says: between the two, a publish takes some
+    patience: float = 60  # seconds after which he looks again before he cries: a publish takes some between one file and the next
 
 
 def trust_in(file: Path) -> Trust:
@@ -41,19 +41,23 @@ def trust_in(file: Path) -> Trust:
 
 def witness(watched: Watched) -> Iterator[Problem]:
     """An alarm for everything that is not as it was said; nothing while all is well. What was seen is kept only of a log that is good."""
+    alarms, seen = _look(watched)
+    if alarms and watched.patience:
+        time.sleep(watched.patience)
+        alarms, seen = _look(watched)
+    if seen:
+        remember(watched.state, seen)
+    yield from (refusal("PH34", f"BÁO ĐỘNG: {alarm}", CALL) for alarm in alarms)
+
+
+def _look(watched: Watched) -> tuple[list[str], Seen | None]:
+    """What is wrong now, and the log as it is (None: it is not good)."""
     try:
         seen = _seen(watched, recall(watched.state))
-        bad = {key: fault for key, reading in watched.portals.items() if (fault := _fault(key, reading, seen))}
-        if bad and watched.patience:
-            time.sleep(watched.patience)
-            seen = _seen(watched, seen)
-            bad = {key: fault for key in bad if (fault := _fault(key, watched.portals[key], seen))}
     except NotVerified as error:
-        yield refusal("PH34", f"BÁO ĐỘNG: {error}", CALL)
-        return
-    remember(watched.state, seen)
-    for key, fault in sorted(bad.items()):
-        yield refusal("PH34", f"BÁO ĐỘNG: cổng «{key}»: {fault}", CALL)
+        return [str(error)], None
+    faults = {key: _fault(key, reading, seen) for key, reading in sorted(watched.portals.items())}
+    return [f"cổng «{key}»: {fault}" for key, fault in faults.items() if fault], seen
 
 
 def _seen(watched: Watched, before: Seen) -> Seen:

@@ -105,9 +105,11 @@ class PastVersions:
     def _take(self, history: History, number: int, meaning: Meaning | None) -> None:
         newer, version = next((newer, each) for newer, each in zip(history.versions, history.versions[1:], strict=False)
                               if each.number == number)
+        if meaning is None:
+            return
         with self._lists.noting(history.judged.notes):
-            if meaning and self._may_be_shown(meaning, newer):
-                self._lists.clock.hold(meaning.clock.since, meaning.clock.until)
+            self._lists.clock.hold(meaning.clock.since, meaning.clock.until)
+            if self._may_be_shown(meaning, newer):
                 places = frozenset({(past_list(history.portal), past_sort(history.url, version))})
                 history.past[f"past:{history.judged.path}:{number:06}"] = meaning.key, places
 

@@ -9,7 +9,7 @@ from plugins.core.memory.store import Store, unpacked
 from plugins.core.rendering.render_task import Made, Rendered
 
 PAGES = "page:"
-INDEX = "index"  # pages of this maker are no pages that anybody reads: parts of the search index, which take the longest
+INDEX = "index"  # what makers whose keys begin so make is no page that anybody reads: parts of indexes, which take the longest
 GONE = ""  # the cell of files that are to be removed
 
 
@@ -49,8 +49,8 @@ def is_stale(store: Store, portal: str, pages_only: bool = False) -> bool:
 
 
 def is_index(name: str) -> bool:
-    """Whether what has this name is a part of the search index."""
-    return name.startswith(INDEX + ":")
+    """Whether what has this name is a part of an index (of the search, of the checker)."""
+    return name.startswith(INDEX + "-")
 
 
 def make_all_stale(store: Store, portal: str) -> None:

@@ -13,13 +13,15 @@ from schemas.tree import Source
 
 @dataclass(frozen=True)
 class Neighbour:
-    """Another portal: its key, its portal.yml, its address, where its forms are sent (None: it has none), whom to tell of a hole in it."""
+    """Another portal: its key, its portal.yml, its address, where its forms are sent (None: it has none), whom to tell of a hole in it,
+    and the public keys of the city's log («»: there is none)."""
 
     key: str
     portal: Portal
     address: str
     form: str | None = None
     security: Security | None = None
+    keys: str = ""
 
 
 @dataclass(frozen=True)

@@ -41,13 +41,20 @@ def render_city(city: City, portals: Sequence[str], options: Options, work: Work
     contents = {key: content_of(store, key) for key in portal_keys(store)}
     buildable = [content for content in contents.values() if content.portal and content.organisation]
     neighbours = tuple(Neighbour(content.key, content.portal, options.publishing.address_of(content.key),
-                                 options.publishing.form_of(content.key), options.publishing.security)
+                                 options.publishing.form_of(content.key), options.publishing.security, _keys(options))
                        for content in buildable if content.portal)
     older = GitSource(past.repository.top) if isinstance(past, Past) else None
     tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,
                         options.as_of, page_digest(), options.pages_only, None, FEW) for content in buildable if content.key in portals]
     page_cells.notice_change(store, repr((page_digest(), neighbours, [content.organisation for content in buildable])))
     return render_all(store, tasks, options.output, city.crew, work, options.progress)
+
+
+def _keys(options: Options) -> str:
+    """The public keys of the log, against which readers check; «» where there is none."""
+    log = options.publishing.log
+    path = options.publish_file.with_name(log.keys) if log else None
+    return path.read_text("utf-8") if path and path.exists() else ""
 
 
 def render_all(store: Store, tasks: Sequence[RenderTask], output: Path, crew: Crew, work: Work, progress: Progress) -> Account:

@@ -8,13 +8,12 @@ from plugins.core.memory.store import Store
 from plugins.core.reading import line
 from plugins.core.scoring.unit import AnswerTimes
 from plugins.core.world import Past, World
-from schemas.deadlines import limit
+from schemas.deadlines import answer_due
 from schemas.fields import VIETNAM, parse_day
 from schemas.frontmatter import read_document
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
 from schemas.post import Post
-from schemas.working_days import add_working_days
 from schemas.yaml_faults import YamlProblem
 
 _VERSIONS = "SELECT number, blob FROM version WHERE post = ? AND blob != '' ORDER BY number"
@@ -25,22 +24,24 @@ def times_of(post: Post, imported: bool, store: Store, world: World) -> AnswerTi
     fields = post.fields
     if not isinstance(fields, Question | Petition):
         return None
-    due = fields.due if isinstance(fields, Petition) else add_working_days(fields.asked, limit("tra-loi-cau-hoi").days)
+    due = answer_due(fields)
     if imported or not isinstance(world.past, Past):
         return AnswerTimes(due, fields.answered)
     versions = list(_versions(post.path, store, world, world.past))
     answered = next((came for came, _, is_answered in versions if is_answered), None)
     promised = next((day for _, day, _ in versions if day), None) if isinstance(fields, Petition) else None
-    late = max(answered, fields.answered) if answered and fields.answered else fields.answered
-    return AnswerTimes(promised or due, late)
+    shown = fields.goes_online.astimezone(VIETNAM).date()
+    return AnswerTimes(promised or due, max(answered, fields.answered, shown) if answered and fields.answered else fields.answered)
 
 
 def _versions(path: str, store: Store, world: World, past: Past) -> Iterator[tuple[date, date | None, bool]]:
-    """Of each version that can be read: the day on which it came, the deadline in it, and whether it carries an answer."""
+    """Of each version that readers could see: the day on which it came, the deadline in it, and whether it carries an answer."""
     for number, blob in store.rows(_VERSIONS, path):
         try:
             head = read_document(past.source.fetch(path, blob)).head.data
             due = parse_day(head["due"]) if "due" in head else None
+            if head.get("status") == "draft":
+                continue
         except (YamlProblem, ValueError):  # a version that nobody could read
             continue
         yield line.moment_of(store, number, world.as_of).astimezone(VIETNAM).date(), due, bool(head.get("answered"))

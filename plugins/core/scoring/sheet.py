@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -102,16 +102,18 @@ def score_of(sheet: ScoreSheet, answers: Mapping[str, Answer], said: UnitScoring
     disputes = {entry.question: entry for entry in said.disputes if (entry.start, entry.end) == (period.start, period.end)}
     own = {question: points for entry in said.self_scores if (entry.start, entry.end) == (period.start, period.end)
            for question, points in entry.scores.items()}
-    plans = {plan.question: plan for plan in said.plans if runs(plan, today, sheet)}
+    plans = {plan.question: plan for plan in said.plans if runs(plan, said.plans, today, sheet)}
     lines = [_scored(line, answers[line.question], plans.get(line.question)) for line in sheet.lines]
     return Score(sheet, tuple(replace(scored, own=own.get(scored.line.question), confirmed=decided.get(scored.line.question),
                                       dispute=disputes.get(scored.line.question)) for scored in lines),
                  tuple(Deducted(entry, answers[entry.question].lacking) for entry in sheet.deductions))
 
 
-def runs(plan: Plan, today: date, sheet: ScoreSheet) -> bool:
-    """Whether an improvement plan holds today, and is no longer than plans may be."""
-    return plan.start <= today <= plan.until and (plan.until - plan.start).days <= sheet.targets.plan_days
+def runs(plan: Plan, plans: Iterable[Plan], today: date, sheet: ScoreSheet) -> bool:
+    """Whether an improvement plan holds today: those of a line are together no longer, within a year, than plans may be."""
+    year_ago = today - timedelta(days=sheet.targets.review_days)
+    days = sum((other.until - other.start).days for other in plans if other.question == plan.question and other.until >= year_ago)
+    return plan.start <= today <= plan.until and days <= sheet.targets.plan_days
 
 
 def rounded(points: Fraction) -> Decimal:

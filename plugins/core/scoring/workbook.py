@@ -37,7 +37,7 @@ class _Book:
 
     def sheet(self, name: str, title: str, head: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Any]]) -> None:
         """A sheet with a title, a head that stays in sight, and rows."""
-        sheet = self.book.add_worksheet(name.translate(_FORBIDDEN)[:_NAME])
+        sheet = self.book.add_worksheet(self._free_name(name))
         sheet.write_string(0, 0, title, self.title)
         for column, (words, width) in enumerate(zip(head, widths, strict=True)):
             sheet.set_column(column, column, width)
@@ -48,6 +48,12 @@ class _Book:
         sheet.freeze_panes(3, 1)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
+
+    def _free_name(self, name: str) -> str:
+        """A name that Excel takes and that no sheet has yet: units may have names alike."""
+        plain, taken = name.translate(_FORBIDDEN), {sheet.get_name().casefold() for sheet in self.book.worksheets()}
+        names = [plain[:_NAME], *(f"{plain[:_NAME - 4]} {number}" for number in range(2, 1000))]
+        return next(each for each in names if each.casefold() not in taken)
 
     def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
         if isinstance(value, Decimal | int) and not isinstance(value, bool):

@@ -136,7 +136,7 @@ Khi không còn lỗi nào, máy báo đạt và cho biết bài tiếp theo. Tr
 - `python build.py exercise --list` cho xem đã làm đến đâu.
 - `python build.py exercise 1 --again` chép lại bài hỏng từ đầu.
 
-| Bài | Tên | Học được gì | |
+| Bài | Tên | Học được gì | Trong sổ tay |
 |---|---|---|---|
 {rows}
 

@@ -1,6 +1,6 @@
 """What the fields of a kind are, in words for people, from the pydantic models."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,8 +11,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from schemas import fields as known
+from schemas.choices import choice
+from schemas.hints import hint
 from schemas.labels import label
 from schemas.model_parts import parts_of
+from schemas.shapes import Shape
 
 _WORDS = {
     known.HttpsUrl: "địa chỉ trang, bắt đầu bằng https://",
@@ -26,19 +29,23 @@ _WORDS = {
     known.TableFile: "tên tệp .csv cạnh bài",
     known.ClockTime: 'giờ trong dấu nháy, ví dụ "07:30"',
 }
-_INNER = {"date": "ngày", "title": "tên gọi, chức danh", "received": "số ý kiến"}  # these keys say something else at the top of a post
+_TOP = {"question": "câu hỏi", "received": "ngày nhận"}  # these keys say something else in other files
+_INNER = {"date": "ngày", "title": "tên gọi, chức danh", "received": "số ý kiến"}
+_SAID = frozenset({"start", "end", "week", "file", "attachments"})  # their hints say what the column says
+_OF_THE_POST = frozenset({"status", "result"})
 _BY_CHECK = {id(get_args(type_)[-1]): words for type_, words in _WORDS.items()}
 _TYPES = {date: "ngày, ví dụ 2026-11-24", datetime: "ngày, hoặc ngày và giờ: 2026-11-24T08:00+07:00", bool: "true (có) hoặc false (không)"}
 
 
 @dataclass(frozen=True)
 class FieldRow:
-    """A key («images › file»), what it is called, whether it must be there, and how it is written."""
+    """A key («images › file»), what it is called, whether it must be there, how it is written, and a hint («» where there is none)."""
 
     key: str
     label: str
     required: bool
     words: str
+    hint: str = ""
 
 
 def field_rows(model: type[BaseModel], but: type[BaseModel] | None = None, above: str = "") -> Iterator[FieldRow]:
@@ -48,16 +55,22 @@ def field_rows(model: type[BaseModel], but: type[BaseModel] | None = None, above
             continue
         key = f"{above}{name}"
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-        yield FieldRow(key, _INNER.get(name, label(name)) if above else label(name), info.is_required(), _words(annotation))
+        called = (_INNER if above else _TOP).get(name, label(name))
+        yield FieldRow(key, called, info.is_required(), _words(annotation, name), _hint(name, bool(above)))
         for part in parts_of(info.annotation):
             yield from field_rows(part, above=f"{key} › ")
+
+
+def _hint(name: str, inner: bool) -> str:
+    """What forms say beside the field, where the table has not said it already and the key means the same in a block."""
+    return "" if name in _SAID or (inner and name in _OF_THE_POST) else hint(name, inner)
 
 
 def _same(one: FieldInfo, other: FieldInfo) -> bool:
     return one.annotation == other.annotation and one.metadata == other.metadata and one.is_required() == other.is_required()
 
 
-def _words(annotation: Any) -> str:
+def _words(annotation: Any, key: str) -> str:
     """How a value of this type is written."""
     marks: list[Any] = []
     while get_origin(annotation) is Annotated:
@@ -68,33 +81,41 @@ def _words(annotation: Any) -> str:
     if said:
         return said
     if origin is Literal:
-        return "chọn một: " + ", ".join(map(str, inner))
+        return _choice(key, inner)
     if origin in (Union, UnionType):
-        return _words(inner[0]) if len(inner) == 1 else "một trong các dạng dưới đây"
+        return _words(inner[0], key) if len(inner) == 1 else "một trong các dạng dưới đây"
     if origin is tuple:
-        return _of_list(inner[0], marks)
-    return _of_plain(annotation, marks)
+        return _of_list(inner[0], marks, key)
+    return _of_plain(annotation, marks, key)
 
 
-def _of_list(item: Any, marks: list[Any]) -> str:
+def _of_list(item: Any, marks: list[Any], key: str) -> str:
     limits = _limits(marks)
     counts = {"min_length": "ít nhất", "max_length": "nhiều nhất"}
     count = " và ".join(f"{words} {limits[key]}" for key, words in counts.items() if key in limits)
-    told = "" if parts_of(item) else _words(item)
+    told = "" if parts_of(item) else _words(item, key)
     return ", ".join(words for words in ("danh sách", f"{count} mục" if count else "", told) if words)
 
 
-def _of_plain(type_: Any, marks: list[Any]) -> str:
+def _of_plain(type_: Any, marks: list[Any], key: str) -> str:
     limits = _limits(marks)
     if type_ in _TYPES:
         return _TYPES[type_]
     if issubclass(type_, StrEnum):
-        return "chọn một: " + ", ".join(type_)
+        return _choice(key, list(type_))
     if type_ is int:
         return "số nguyên" + "".join(f" {word} {limits[key]}" for key, word in (("ge", "từ"), ("le", "đến")) if key in limits)
     if issubclass(type_, BaseModel):
         return "các dòng con"
-    return "chữ" + (f", {limits.get('min_length', 1)} đến {limits['max_length']} ký tự" if "max_length" in limits else "")
+    if "max_length" in limits:
+        return f"chữ, {limits.get('min_length', 1)} đến {limits['max_length']} ký tự"
+    return next((mark.hint.rstrip(".") for mark in marks if isinstance(mark, Shape) and mark.hint), "chữ")
+
+
+def _choice(key: str, values: Sequence[Any]) -> str:
+    """«chọn một: info (thông tin cần biết), …»; a value that is Vietnamese already speaks for itself."""
+    told = [(str(value), choice(key, str(value))) for value in values]
+    return "chọn một: " + ", ".join(value if value == words else f"{value} ({words})" for value, words in told)
 
 
 def _limits(marks: list[Any]) -> dict[str, int]:

@@ -18,7 +18,6 @@ from schemas.kinds.base import PostFields
 FOLDER = "loai-bai"
 COMMON = "muc-chung.md"
 EXAMPLE = "bai-mau.md"
-STANDING = ("page", "procedure")  # their addresses have no year
 _MADE = "<!-- Tệp này do chương trình tạo (python build.py handbook); sửa ở schemas/kind-guide.yml, mô hình hoặc bài mẫu. -->"
 DAY = datetime(2026, 11, 24, 8, tzinfo=VIETNAM)  # that of the good examples
 _BESIDE = ("anh.jpg", "van-ban.pdf", "du-thao.pdf", "ban-tin.mp3")
@@ -102,7 +101,7 @@ Chuyên mục dùng được: {", ".join(f"`{entry.id}` ({entry.title})" for ent
 
 
 def _path(kind: Kind) -> str:
-    year = "" if kind.key in STANDING else f"{DAY.year}/"
+    year = f"{DAY.year}/" if kind.by_year else ""
     return f"{kind.folder}/{year}viec-gi-o-dau/index.md"
 
 
@@ -124,8 +123,12 @@ def _own_fields(model: type[BaseModel]) -> str:
 
 
 def _table(rows: Iterable[FieldRow]) -> str:
-    lines = (f"| `{row.key}` | {row.label} | {'phải có' if row.required else 'nếu cần'} | {row.words} |" for row in rows)
+    lines = (f"| `{row.key}` | {row.label} | {'phải có' if row.required else 'nếu cần'} | {_how(row)} |" for row in rows)
     return "\n".join(["| Mục | Là gì | Phải có không | Viết thế nào |", "|---|---|---|---|", *lines])
+
+
+def _how(row: FieldRow) -> str:
+    return f"{row.words}. {row.hint}" if row.hint else row.words
 
 
 def _category_table() -> str:

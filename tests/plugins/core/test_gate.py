@@ -6,7 +6,7 @@ import pytest
 
 from plugins.core.judging.gate import Push, read_pushes
 from plugins.core.judging.proposal import NotJudged
-from plugins.core.judging.rights import portals_of, pusher
+from plugins.core.judging.rights import pusher, rights_at
 
 
 @pytest.mark.parametrize(("environment", "account"), [
@@ -19,6 +19,11 @@ def test_the_server_says_who_pushes_and_where_it_contradicts_itself_nobody_does(
 def accounts(folder: Path, text: str) -> Path:
     (folder / "tai-khoan.yml").write_text(text, "utf-8")
     return folder / "tai-khoan.yml"
+
+
+def portals_of(account: str, file: Path) -> tuple[str, ...]:
+    """By the operator's list alone."""
+    return rights_at("", None, file).portals(account)
 
 
 def test_an_account_has_the_portals_of_its_line_and_a_star_is_everything(tmp_path: Path) -> None:

@@ -38,9 +38,10 @@ def asked(folder: Path, forge: Forge = FORGES[0], *changes: tuple[str, str], own
 def of_sveltia(folder: Path, forge: Forge) -> tuple[jsonschema.Draft7Validator, dict[str, Any]]:
     need(SVELTIA.exists(), "Sveltia (npm ci --prefix tests/sveltia)")
     validator = jsonschema.Draft7Validator(json.loads(SVELTIA.read_text("utf-8")))
-    return validator, yaml.safe_load(sveltia.files(asked(folder, forge))["mau/config.yml"])
+    return validator, yaml.load(sveltia.files(asked(folder, forge))["mau/config.yml"], yaml.CSafeLoader)
 
 
+@pytest.mark.full
 def test_sveltia_understands_each_form(tmp_path: Path) -> None:
     validator, config = of_sveltia(tmp_path, FORGES[0])
     assert len(config["collections"]) > 16
@@ -50,14 +51,14 @@ def test_sveltia_understands_each_form(tmp_path: Path) -> None:
 @pytest.mark.parametrize("forge", FORGES[1:4], ids=lambda forge: forge.kind)
 def test_sveltia_understands_where_the_repository_is(tmp_path: Path, forge: Forge) -> None:
     validator, config = of_sveltia(tmp_path, forge)
-    small = {**config, "collections": [{**config["collections"][0], "fields": config["collections"][0]["fields"][:1]}]}
+    small = {**config, "collections": config["collections"][:1]}
     assert validator.is_valid(small)
     assert not validator.is_valid({**small, "khong-co": 1})
 
 
 @pytest.mark.parametrize("forge", FORGES, ids=lambda forge: forge.kind)
 def test_decap_keeps_drafts_as_proposals_where_it_can(tmp_path: Path, forge: Forge) -> None:
-    config = yaml.safe_load(decap.files(asked(tmp_path, forge))["mau/config.yml"])
+    config = yaml.load(decap.files(asked(tmp_path, forge))["mau/config.yml"], yaml.CSafeLoader)
     assert config["publish_mode"] == ("editorial_workflow" if forge.kind in ("github", "gitlab", "forgejo") else "simple")
     assert config["backend"]["branch"] == "main"
     assert all(form["delete"] is False and form["folder"].startswith("content/wards/mau/") for form in config["collections"])

@@ -56,8 +56,9 @@ def test_it_tells_what_is_missing_stale_and_late(repository: Path) -> None:
     assert states(later)["Tin tức – Sự kiện"] == "stale"
 
 
-def test_it_is_linked_from_the_foot_of_every_page(repository: Path) -> None:
+def test_it_is_found_from_the_foot_the_map_and_by_search_engines(repository: Path) -> None:
     built(repository, "2026-12-10T09:00+07:00")
     home = lxml_html.parse(str(repository / "output" / "mau" / "index.html")).getroot()
     assert home.xpath("//footer//a[@href='/chat-luong/']")
     assert "/chat-luong/" in (repository / "output" / "mau" / "so-do" / "index.html").read_text("utf-8")
+    assert "/chat-luong/</loc>" in (repository / "output" / "mau" / "sitemap-muc.xml").read_text("utf-8")

@@ -4,11 +4,12 @@
 import { isLink, judge, linksIn } from "/tai-nguyen/check-address.js";
 import { compare } from "/tai-nguyen/check-compare.js";
 import { Index, isNumber } from "/tai-nguyen/check-index.js";
-import { readPage } from "/tai-nguyen/check-reader.js";
+import { readHistory, readPage } from "/tai-nguyen/check-reader.js";
 import { rumoursIn } from "/tai-nguyen/check-rumours.js";
-import { linesOf, nearWords } from "/tai-nguyen/check-words.js";
+import { linesOf, nearWords, unified } from "/tai-nguyen/check-words.js";
 
-const LINES = 200; // of a text, at most
+const MOST = 20000; // characters of a text; to leave out its end would be to say that it is right
+const SURE = 20; // characters of an old wording by which it is known
 const FEW = 5; // words that are too few to look for
 
 export class Checker {
@@ -24,8 +25,9 @@ export class Checker {
     await this.index.more();
   }
 
-  // {verdict: exact, near, none or short; kind: text, link or number; left: posts that were not looked through; …}
+  // {verdict: exact, near, none, short or long; kind: text, link or number; left: posts that were not looked through; …}
   async check(text) {
+    if (text.length > MOST) return { verdict: "long", kind: "text" };
     if (!this.index.withdrawn) await this.more();
     const answer = isLink(text) ? this.link(text) : isNumber(text) ? this.number(text) : await this.text(text);
     return { left: this.index.left, ...answer };
@@ -59,7 +61,7 @@ export class Checker {
 
   async text(text) {
     if (nearWords(text).length < FEW) return { verdict: "short", kind: "text" };
-    const lines = linesOf(text).slice(0, LINES);
+    const lines = linesOf(text);
     const links = linksIn(text).map((link) => ({ link, where: judge(link, this.where) }));
     const rumours = rumoursIn(text, this.index.posts);
     const found = await this.nearest(lines);
@@ -75,9 +77,18 @@ export class Checker {
     const found = await Promise.all(this.index.candidates(lines).map((post) => this.compared(lines, post)));
     const near = found.filter((one) => one.result?.exact || one.result?.near);
     const best = near.reduce((one, other) => (better(other, one) ? other : one), undefined);
+    if (best && !best.result.exact && best.page.history) await this.findOld(best);
     if (best) return { verdict: best.result.exact ? "exact" : "near", ...best };
     const unread = found.find((one) => !one.page);
     return unread ? { verdict: "near", ...unread } : { verdict: "none" };
+  }
+
+  // Says of each line that is not on the page whether it stood there before it was changed: `old` is the day of that change.
+  async findOld({ post, page, result }) {
+    const changes = await readHistory(new URL(page.history, new URL(post.u, location)).href).catch(() => []);
+    for (const part of result.parts.filter((one) => !one.same)) {
+      part.old = changes.find(({ lines }) => lines.some((old) => isWording(part.line, old)))?.day;
+    }
   }
 
   async compared(lines, post) {
@@ -89,6 +100,19 @@ export class Checker {
       return { post }; // the page did not come, or is another portal's that may not be read
     }
   }
+}
+
+// In the history a long stretch that stayed the same is cut short: «… the words that changed …».
+function isWording(line, old) {
+  const pieces = unified(old).split("...").map((piece) => piece.trim());
+  const text = unified(line);
+  let place = 0;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, place);
+    if (found < 0) return false;
+    place = found + piece.length;
+  }
+  return pieces.some((piece) => piece.length >= SURE) && text.startsWith(pieces[0]) && text.endsWith(pieces.at(-1));
 }
 
 function better({ result, page }, other) {

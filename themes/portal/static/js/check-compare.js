@@ -4,7 +4,9 @@ import { nearWords, plain, runs, unified } from "/tai-nguyen/check-words.js";
 import { markedForm } from "/tai-nguyen/search-words.js";
 
 const HALF = 0.5;
-const SHARED = 8; // runs that a text must share with a page to be near it
+const MOST = 0.6;
+const MANY = 14; // runs that are no accident, though they are but half of a long block
+const SHARED = 8; // runs that a text must share with a block of a page to be near it
 const FIGURES = /^[(+]?\d[\d.()-]*[,;:!?]?$/;
 const GROUP = /^[(+]?\d[\d()-]*$/;
 const SHORT = 20; // characters of a line that is too short to stand for a text
@@ -18,7 +20,8 @@ export function compare(lines, page) {
   const isWhole = same.length === parts.length && same.some((part) => plain(part.line).length >= SHORT);
   const quoted = parts.some((part) => part.quoted);
   const shared = parts.reduce((sum, part) => sum + part.shared, 0);
-  return { exact: isWhole && !quoted, quoted, near: isWhole || shared >= SHARED || parts.some(isTwin), shared, parts };
+  const near = isWhole || parts.some((part) => part.isClose) || same.reduce((sum, part) => sum + part.shared, 0) >= SHARED || parts.some(isTwin);
+  return { exact: isWhole && !quoted, quoted, near, shared, parts };
 }
 
 // The same words with other figures, marks or signs, however short.
@@ -42,10 +45,10 @@ function partOf(line, book) {
   const own = runs(line);
   for (const wanted of new Set([line, line.replace(/^\s*\d{1,2}[.)]\s/, "")].map(plain))) {
     const blocks = wanted ? wholeBlocks(wanted, book) : undefined;
-    if (blocks) return { line, same: true, quoted: blocks.some((block) => block.quoted), official: line, shared: own.size };
+    if (blocks) return { line, same: true, quoted: blocks.some((block) => block.quoted), official: line, shared: own.size, isClose: own.size >= SHARED };
   }
-  const { blocks, shared } = related(own, book);
-  return { line, same: false, quoted: blocks.some((block) => block.quoted), official: blocks.map((block) => block.text).join(" "), shared };
+  const { blocks, shared, isClose } = related(own, book);
+  return { line, same: false, quoted: blocks.some((block) => block.quoted), official: blocks.map((block) => block.text).join(" "), shared, isClose };
 }
 
 // The block, or the blocks one after the other, that say just this; undefined where there are none.
@@ -61,15 +64,17 @@ function wholeBlocks(wanted, book) {
 function related(own, book) {
   const missing = new Set(own);
   const chosen = [];
+  let isClose = false;
   for (;;) {
     const best = book.blocks.filter((block) => !chosen.includes(block)).map((block) => ({ block, count: common(missing, block.runs) }))
       .filter(({ block, count }) => count && count >= HALF * Math.min(own.size, block.runs.size))
       .reduce((one, other) => (other.count > one.count ? other : one), { count: 0 });
     if (!best.block) break;
     chosen.push(best.block);
+    isClose ||= best.count >= MANY || (best.count >= SHARED && best.count >= MOST * Math.min(own.size, best.block.runs.size));
     for (const run of best.block.runs) missing.delete(run);
   }
-  return { blocks: chosen.sort((one, other) => one.start - other.start), shared: own.size - missing.size };
+  return { blocks: chosen.sort((one, other) => one.start - other.start), shared: own.size - missing.size, isClose };
 }
 
 function common(one, other) {

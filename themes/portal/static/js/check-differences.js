@@ -41,6 +41,7 @@ export function sideBySide(part, label = "Trên cổng ghi") {
   else if (!part.official) box.append(made("p", "check-label check-missing", "Đoạn này không có trong bài"), made("p", "", part.line));
   else {
     const words = wordsOf(part);
+    if (part.old) box.append(made("p", "check-over", `Đoạn bạn dán là bản cũ, đã được sửa ngày ${day(part.old)}.`));
     box.append(made("p", "check-label", "Bạn dán"), marked(words, "pasted", "official"));
     box.append(made("p", "check-label", label), marked(words, "official", "pasted"));
   }
@@ -66,6 +67,10 @@ function figures(mine, other) {
 
 function quotedWords(words) {
   return words ? made("strong", "", `«${words.replace(/[.,;:!?]+$/, "")}»`) : made("em", "", "(không có)");
+}
+
+export function day(iso) {
+  return iso.split("-").reverse().join("/");
 }
 
 export function made(name, style, words = "") {

@@ -94,6 +94,7 @@ export class Index {
   async taken(lines) {
     const texts = [...lines, ...lines.flatMap((line) => line.split(/(?<=[.!?;:])\s+/))].map((line) => nearWords(line).join(" "));
     const long = [...new Set(texts)].filter((text) => text.split(" ").length >= LONG);
+    if (!crypto.subtle) return undefined; // not over https
     for (const post of this.withdrawn) {
       const title = nearWords(post.t).join(" ");
       const known = saltedSet(post.s);

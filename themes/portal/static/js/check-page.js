@@ -1,6 +1,10 @@
 // The checker's page: takes what was pasted, or what a printed code or another portal has handed over, and shows the answer.
 // What answers is loaded when somebody begins to write.
 
+const UNASKED = {
+  short: "Ngắn quá, chưa so được. Hãy dán cả câu hoặc cả tin nhắn.",
+  long: "Dài quá, chưa so được. Hãy dán từng phần, mỗi lần chừng mười trang giấy.",
+};
 const form = document.getElementById("kiem-tra");
 const field = document.getElementById("can-kiem");
 const state = document.getElementById("trang-thai");
@@ -32,10 +36,11 @@ async function answer(ask) {
     const { checker, show } = await (ready ??= load());
     const answer = await ask(checker);
     if (mine !== turn) return;
-    if (answer.verdict === "short") return say("Ngắn quá, chưa so được. Hãy dán cả câu hoặc cả tin nhắn.");
+    if (answer.verdict in UNASKED) return say(UNASKED[answer.verdict]);
     say("");
     place.hidden = false;
     show(place, answer, where.portals);
+    if (where.keys && answer.page) seal(answer);
     older.parentElement.hidden = answer.verdict === "exact" || !answer.left;
     older.textContent = `Tìm tiếp trong ${answer.left} bài của các năm trước`;
   } catch (fault) {
@@ -43,6 +48,12 @@ async function answer(ask) {
     say("Chưa tải được dữ liệu để so. Kiểm tra mạng rồi bấm Kiểm tra lần nữa, hoặc gọi số điện thoại dưới đây.");
     throw fault;
   }
+}
+
+// The proof of the page that was compared, under the answer when it has come.
+async function seal({ post, page }) {
+  const { sealOf } = await import("/tai-nguyen/check-seal.js");
+  place.append(await sealOf(page.document, new URL(post.u, location).href, where.keys));
 }
 
 function say(words) {

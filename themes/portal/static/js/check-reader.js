@@ -1,7 +1,7 @@
 // Reads a page of a portal as the checker compares it: its blocks, its title, and whether it still holds.
 
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, tr, td, th, caption, blockquote, div, section, header, footer, ul, ol, dl, table, figcaption, pre, address";
-const LEFT_OUT = "nav, aside, form, script, style, template, audio, button, input, textarea, .share, .paper-code, .neighbours, .changes";
+const LEFT_OUT = "nav, aside, form, audio, button, input, textarea, [data-ngoai], .changes";
 const QUOTED = "blockquote"; // words of others, which the page only repeats
 
 // XMLHttpRequest makes a document of what it loads, without running anything of it; the policy of the page lets no text become HTML.
@@ -17,14 +17,29 @@ function fetched(address) {
 }
 
 // {title, over: what it says of itself when it no longer holds, version, changes: what it says of its changes, history: the address of
-// the page with its earlier versions (RFC 5829), blocks: [{text, quoted}]}
+// the page of its earlier versions («»: it was never changed), blocks: [{text, quoted}], document}
 export async function readPage(address) {
   const page = await fetched(address);
   const article = page.querySelector("main article") ?? page.querySelector("main");
   const changes = [...article.querySelectorAll(".changes li, .changes .facts")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
-  const history = article.querySelector("a[rel~='version-history']")?.getAttribute("href") ?? "";
+  const history = article.querySelector(".origin a[href$='/lich-su/']")?.getAttribute("href") ?? "";
   const { over = "", ban: version = "" } = article.dataset;
-  return { title: page.querySelector("h1")?.textContent.trim() ?? "", over, version, changes, history, blocks: blocksOf(article) };
+  return { title: page.querySelector("h1")?.textContent.trim() ?? "", over, version, changes, history, blocks: blocksOf(article), document: page };
+}
+
+// What was changed from version to version, the newest first: [{day, lines: the old wording of what was changed}].
+export async function readHistory(address) {
+  const page = await fetched(address);
+  return [...page.querySelectorAll(".version")].map((version) => ({
+    day: version.querySelector("time")?.getAttribute("datetime").slice(0, 10) ?? "",
+    lines: [...version.querySelectorAll(".version-changes li")].map(oldWording),
+  }));
+}
+
+function oldWording(line) {
+  const old = line.cloneNode(true);
+  old.querySelectorAll("ins, .visually-hidden").forEach((one) => one.remove());
+  return old.textContent.replace(/\s+/g, " ").trim();
 }
 
 function blocksOf(article) {

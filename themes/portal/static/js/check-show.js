@@ -1,6 +1,6 @@
 // Shows an answer of the checker in words.
 
-import { differences, isMinor, made, sideBySide } from "/tai-nguyen/check-differences.js";
+import { day, differences, isMinor, made, sideBySide } from "/tai-nguyen/check-differences.js";
 
 const HEADS = {
   exact: ["Có trên cổng, nguyên văn", "good"],
@@ -38,16 +38,19 @@ export function show(place, answer, units) {
   title.id = "ket-luan";
   title.tabIndex = -1;
   place.replaceChildren(title, ...[...rumours(answer), ...told(answer, units), ...linksOf(answer)].filter(Boolean));
-  title.focus();
+  title.focus({ preventScroll: true });
+  place.scrollIntoView();
 }
 
 function headOf(answer) {
   const [head, tone] = HEADS[answer.verdict];
   if (answer.withdrawn) return [`${head}: bài này đã được gỡ`, "bad"];
   if (answer.kind === "link" && answer.where.why.length) return [`${head}: không phải địa chỉ của cổng`, "bad"];
+  if (answer.kind === "paper" && answer.verdict === "exact" && !answer.page.over) return ["Có trên cổng. Hãy so bài với tờ giấy", "quiet"];
   if (answer.kind === "paper" && answer.verdict === "near") return ["Bài trên cổng đã khác tờ giấy", "warn"];
   if (answer.verdict === "exact" && answer.page?.over) return [`${answer.kind === "text" ? head : "Có trên cổng"}, nhưng đã cũ`, "warn"];
   if (answer.verdict === "near" && answer.rumours?.length) return rumourHead(answer.rumours[0]);
+  if (answer.verdict === "near" && answer.result?.parts.some((part) => part.old)) return [`${head}, nhưng bài đã đổi`, tone];
   if (answer.verdict === "near" && answer.result) return [`${head}, ${isMinor(answer.result) ? "chỉ khác cách viết" : "nhưng có chỗ khác"}`, tone];
   return [answer.kind === "text" || answer.verdict !== "exact" ? head : "Có trên cổng", tone];
 }
@@ -141,7 +144,7 @@ function rumours({ rumours: found = [] }) {
     const box = made("div", "check-rumour");
     const words = made("p", "", "Kết luận: ");
     words.append(made("strong", "", VERDICTS[post.v]), ". ", link(post));
-    box.append(made("p", "check-label", "Cơ quan đã kiểm chứng tin này"), made("p", "", `«${post.c}»`), words);
+    box.append(made("p", "check-label", "Cơ quan đã kiểm chứng tin này"), words);
     return box;
   });
 }
@@ -175,9 +178,5 @@ function link(post) {
   const anchor = made("a", "", post.t);
   anchor.href = post.u;
   return anchor;
-}
-
-function day(iso) {
-  return iso.split("-").reverse().join("/");
 }
 
