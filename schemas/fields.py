@@ -111,7 +111,7 @@ def _refuse_svg(text: str) -> str:
 def _check_one_line(text: str) -> str:
     if "\n" in text:
         raise PydanticCustomError("one_line", "Mục này phải viết trên một dòng.",
-                                  {"hint": "Bỏ dấu «|» sau khóa, viết liền thành một dòng."})
+                                  {"hint": "Bỏ dấu «|» sau tên mục, viết liền thành một dòng."})
     return text
 
 

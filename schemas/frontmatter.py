@@ -29,7 +29,7 @@ def read_document(data: bytes) -> Document:
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         raise YamlProblem("TEP04", "Tệp phải mở đầu bằng một dòng «---».",
-                          "Thêm dòng «---» lên trên cùng, rồi đến các dòng «khóa: giá trị», rồi lại «---».", 1)
+                          "Thêm dòng «---» lên trên cùng, rồi đến các dòng «tên mục: nội dung», rồi lại «---».", 1)
     end = _closing_fence(lines)
     head = "\n".join(lines[1:end]) + "\n"
     if len(head.encode()) > MAX_HEAD:

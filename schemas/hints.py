@@ -32,6 +32,7 @@ HINTS: dict[str, str] = {
     "advice": "Mỗi dòng một việc người dân cần làm.",
     "abstract": "Trích yếu đúng như trên văn bản.",
     "replaces": "Đường dẫn trên cổng của văn bản bị thay thế.",
+    "place": "Địa danh ghi cạnh ngày ban hành trên văn bản: tên phường, xã, hoặc thành phố.",
     "week": "Năm và tuần theo lịch ISO, ví dụ 2026-W48.",
     "start": "Giờ viết đủ bốn chữ số, ví dụ 07:30; ngày viết năm-tháng-ngày.",
     "end": "Giờ viết đủ bốn chữ số, ví dụ 09:00; ngày viết năm-tháng-ngày.",
@@ -61,7 +62,7 @@ HINTS: dict[str, str] = {
 }
 
 
-_OF_THE_POST = frozenset({"title", "date", "author"})  # in a block these keys mean another thing
+_OF_THE_POST = frozenset({"title", "date", "author", "place"})  # in a block these keys mean another thing
 
 
 def hint(key: str, inner: bool = False) -> str:

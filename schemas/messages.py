@@ -1,5 +1,6 @@
 """Every complaint of pydantic, in words for an editor: what is wrong, what to write instead."""
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -8,7 +9,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from schemas.choices import choice
 from schemas.labels import label
+from schemas.model_parts import blocks_with, keys_at
+from schemas.near_codes import code_hint
 from schemas.problem import on_one_line
 
 # pydantic's error type → permanent code, sentence, hint. {label}, {key}, {input} and the error's own context may be used.
@@ -21,11 +25,11 @@ STANDARD: dict[str, tuple[str, str, str]] = {
     "string_pattern_mismatch": ("TR06", "Phần {label} «{input}» viết chưa đúng mẫu.", "Xem ví dụ của mục này trong sổ tay."),
     "literal_error": ("TR07", "Phần {label} không nhận giá trị «{input}».", "Chọn một trong: {expected}."),
     "enum": ("TR07", "Phần {label} không nhận giá trị «{input}».", "Chọn một trong: {expected}."),
-    "tuple_type": ("TR08", "Phần {label} phải là một danh sách.", "Mỗi mục một dòng, bắt đầu bằng dấu gạch «- »."),
+    "tuple_type": ("TR08", "Phần {label} phải là một danh sách.", "{item}"),
     "too_short": ("TR09", "Phần {label} phải có ít nhất {min_length} mục.", "Thêm mục, mỗi mục bắt đầu bằng «- »."),
     "too_long": ("TR10", "Phần {label} có quá nhiều mục (nhiều nhất {max_length}).", "Bớt mục, hoặc chia thành nhiều bài."),
-    "model_attributes_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
-    "model_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
+    "model_attributes_type": ("TR11", "Phần {label} phải gồm các dòng con.", "{lines}"),
+    "model_type": ("TR11", "Phần {label} phải gồm các dòng con.", "{lines}"),
     "union_tag_not_found": ("TR12", "Phần {label} chưa ghi loại (type).", "Thêm dòng «type: own», «type: document» hoặc «type: press»."),
     "union_tag_invalid": ("TR12", "Loại «{tag}» không có.", "Chọn một trong: {expected_tags}."),
     "int_parsing": ("TR13", "Phần {label} phải là số nguyên, không phải «{input}».", "Chỉ viết chữ số, ví dụ 2026."),
@@ -34,7 +38,7 @@ STANDARD: dict[str, tuple[str, str, str]] = {
     "decimal_parsing": ("TR13", "Phần {label} phải là số, không phải «{input}».", "Viết số, phần lẻ sau dấu chấm, ví dụ 2.5."),
     "decimal_max_places": ("TR13", "Phần {label} có quá nhiều số lẻ.", "Nhiều nhất hai số lẻ, ví dụ 2.25."),
     "finite_number": ("TR13", "Phần {label} phải là số.", "Viết số, phần lẻ sau dấu chấm, ví dụ 2.5."),
-    "dict_type": ("TR11", "Phần {label} phải gồm các dòng con.", "Xuống dòng, thụt vào 2 dấu cách, viết «khóa: giá trị»."),
+    "dict_type": ("TR11", "Phần {label} phải gồm các dòng con.", "{lines}"),
     "bool_parsing": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
     "bool_type": ("TR14", "Phần {label} chỉ nhận true (có) hoặc false (không).", "Viết true hoặc false."),
     "greater_than_equal": ("TR15", "Phần {label} phải từ {ge} trở lên.", "Xem lại con số."),
@@ -70,6 +74,8 @@ SPECIAL: dict[tuple[str, str], tuple[str, str, str]] = {
         "Thông tư 32/2017 Điều 18(1)(c)"),
 }
 
+_SHOWN = 6  # lines of a block that a hint names
+
 
 def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str, str]:
     """Code, message, hint and clause for one of pydantic's errors."""
@@ -77,16 +83,44 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[str, str, str,
     context: Mapping[str, Any] = error.get("ctx", {})
     kind = error["type"]
     if kind in CUSTOM:
-        return CUSTOM[kind], on_one_line(error["msg"]), str(context.get("hint", "")), ""
+        better = code_hint(model, key, str(context.get("text", ""))) if kind == "slug_format" and len(error["loc"]) == 1 else ""
+        return CUSTOM[kind], on_one_line(error["msg"]), better or str(context.get("hint", "")), ""
     code, message, hint = STANDARD[kind]
     if (kind, key) in SPECIAL:
         return (code, *SPECIAL[kind, key])
-    words = {"min_length": "", "max_length": "", "expected": "", "expected_tags": "", "tag": "", "ge": "", "le": "",
-             **context, "label": label(key), "key": key, "input": _written(error.get("input", "")),
-             "nearest": _nearest(key, known_keys(model))}
-    words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
-    words["expected_tags"] = str(words["expected_tags"]).replace("'", "")
+    block = blocks_with(model, key) if kind == "extra_forbidden" and len(error["loc"]) == 1 else ()
+    if block:
+        return code, f"Mục «{key}» phải nằm trong «{block[0]}».", _moved(key, block[0]), ""
+    words = {"min_length": "", "max_length": "", "ge": "", "le": "", **context, **_choices(key, context), "label": label(key), "key": key,
+             "input": _written(error.get("input", "")), "nearest": _nearest(key, known_keys(model)), **_shapes(model, error["loc"])}
     return code, on_one_line(message.format(**words)), hint.format(**words), ""
+
+
+def _moved(key: str, block: str) -> str:
+    return f"Thụt dòng này vào hai dấu cách, thẳng hàng với các dòng con ngay dưới dòng «{block}:»; không dùng «{key}» thì xóa."
+
+
+def _choices(key: str, context: Mapping[str, Any]) -> dict[str, str]:
+    """The values that may be chosen, each with what it means."""
+    values = [re.findall(r"'([^']*)'", str(context.get(name, ""))) for name in ("expected", "expected_tags")]
+    expected, tags = (", ".join(_with_words(key, value) for value in found) for found in values)
+    return {"expected": expected, "expected_tags": tags, "tag": str(context.get("tag", "")).strip("'")}
+
+
+def _with_words(key: str, value: str) -> str:
+    words = choice(key, value)
+    return value if words == value else f"{value} ({words})"
+
+
+def _shapes(model: type[BaseModel], loc: tuple[int | str, ...]) -> dict[str, str]:
+    """How a list, or the lines of a block, are written: with the names of its lines where there are few."""
+    keys = keys_at(model, loc)
+    if not keys:
+        return {"item": "Mỗi mục một dòng, bắt đầu bằng dấu gạch «- ».",
+                "lines": "Xuống dòng, thụt vào 2 dấu cách, viết «tên mục: nội dung»."}
+    first, names = keys[0], "; ".join(f"«{key}: …»" for key in keys[:_SHOWN])
+    item = f"Mỗi mục bắt đầu bằng một dòng «- {first}: …», thụt vào 2 dấu cách."
+    return {"item": item, "lines": item if isinstance(loc[-1], int) else f"Xuống dòng, mỗi dòng con thụt vào 2 dấu cách: {names}."}
 
 
 def _written(value: Any) -> str:

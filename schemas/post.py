@@ -126,7 +126,9 @@ def _from_yaml(path: str, fault: YamlProblem) -> Problem:
 
 def _from_pydantic(model: type[BaseModel], head: YamlTree, path: str, error: Any) -> Problem:
     code, message, hint, clause = explain(error, model)
-    line, column = head.place(_written_loc(head.data, error["loc"]))
+    loc = _written_loc(head.data, error["loc"])
+    at = error.get("ctx", {}).get("at", ())  # of what two fields say, the one to be mended: a key, or the way to it
+    line, column = head.place((*loc, *([at] if isinstance(at, str) else at)))
     return Problem(path, line, column, code, message, hint, clause)
 
 

@@ -50,7 +50,7 @@ def read_mapping(
                           "Bảng dài hơn 40 dòng thì để trong tệp .csv cạnh bài viết.")
         builder.feed(event)
     if not isinstance(builder.root, dict):
-        raise YamlProblem("YAML02", "Phần đầu bài phải gồm các dòng dạng «khóa: giá trị».",
+        raise YamlProblem("YAML02", "Phần đầu bài phải gồm các dòng dạng «tên mục: nội dung».",
                           "Ví dụ: title: Ra quân dọn vệ sinh", first_line)
     return YamlTree(builder.root, builder.places)
 

@@ -83,7 +83,7 @@ def _diagnose(line: str, problem: str) -> tuple[str, str]:
     if re.match(r"""\s*(- )?[\w-]+:\s*"[^"]*"\s*[^\s#]""", line):
         return "Có chữ đứng sau dấu nháy đóng.", "Đặt cả giá trị trong một cặp dấu nháy kép; bên trong dùng dấu “ ”."
     if "could not find expected ':'" in problem:
-        return "Dòng này thiếu dấu hai chấm sau khóa.", "Viết dạng «khóa: giá trị», ví dụ: title: Tiêu đề bài"
+        return "Dòng này thiếu dấu hai chấm sau tên mục.", "Viết dạng «tên mục: nội dung», ví dụ: title: Tiêu đề bài"
     if line.lstrip()[:1] in "@`%{[}]|>,?":
         return f"Giá trị không được bắt đầu bằng «{line.lstrip()[:1]}».", "Đặt cả giá trị trong dấu nháy kép."
     return "Không đọc được dòng này.", "Xem lại dấu hai chấm, dấu nháy và các dấu cách đầu dòng (thụt lề phải thẳng hàng)."

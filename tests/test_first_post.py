@@ -34,7 +34,7 @@ POSTS: list[tuple[str, str, str, str, str, Sequence[tuple[str, str]], Sequence[s
        "images:\n  - file: anh.jpg\n    alt: Trẻ em chơi cầu trượt trong sân mới, cha mẹ ngồi xem\n    credit: Ban Biên tập")], ["anh.jpg"]),
     ("van-ban", "Thông báo phân công trực Tết năm 2027", "chi-dao-dieu-hanh", "Lịch trực Tết của phường từ ngày 05/02 đến ngày 11/02/2027 và số máy nhận tin báo.",
      "Phường trực Tết cả ngày đêm. Lịch từng ngày ở tệp đính kèm.\n",
-     [("01/KH-UBND", "58/TB-UBND"), ("type: ke-hoach", "type: thong-bao"), ("Trích yếu nội dung văn bản", "Phân công trực Tết Nguyên đán năm 2027")], ["van-ban.pdf"]),
+     [("Tên phường, xã hoặc thành phố", "Phường Mẫu"), ("01/KH-UBND", "58/TB-UBND"), ("type: ke-hoach", "type: thong-bao"), ("Trích yếu nội dung văn bản", "Phân công trực Tết Nguyên đán năm 2027")], ["van-ban.pdf"]),
     ("lay-y-kien", "Góp ý dự thảo bố trí chợ tạm trong lúc sửa chợ", "kinh-te", "Phường hỏi ý kiến về chỗ đặt chợ tạm, giờ họp và cách chia quầy trong bốn tháng sửa chợ.",
      "Chợ phường sẽ sửa từ tháng 3 đến tháng 6 năm 2027. Dự thảo đặt chợ tạm ở bãi đất sau trường tiểu học, họp từ 4 giờ đến 10 giờ sáng.\n\n"
      "Phường cần ý kiến về ba điều: chỗ ấy có tiện không, giờ họp có ảnh hưởng học sinh không, và nên bốc thăm hay giữ thứ tự quầy cũ.\n", [], ["du-thao.pdf"]),

@@ -45,12 +45,12 @@ def test_every_rule_page_says_what_why_wrong_right_since_when_and_by_which_claus
         page = pages[module.RULE.code]
         for heading in ("- Vì sao: ", "- Sai: ", "- Đúng: ", "hiệu lực từ ", "căn cứ "):
             assert re.search(re.escape(heading) + r"\S", page), (module.RULE.code, heading)
-    assert "| NG01 | Ngày viết chưa đúng" in text
-    assert "| CT04 | Không bài nào dùng tệp này. (lưu ý) |" in text
+    assert "NG01 | Ngày viết chưa đúng" in text
+    assert "CT04 | Không bài nào dùng tệp này. (lưu ý) |" in text
 
 
 def test_an_example_in_the_handbook_is_text_and_no_markup() -> None:
     """«[kế hoạch](ke-hoach-cu)» is shown as it is written."""
     html = MarkdownIt("commonmark").enable("table").render(HANDBOOK.read_text("utf-8"))
-    assert "<a " not in html
+    assert re.findall("<a (?!id=\"[a-z]{2,4}[0-9]{2}\"></a>)", html) == []  # but for the places of codes in tables
     assert "[kế hoạch](ke-hoach-cu)" in html

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,11 +19,16 @@ from plugins.core.teaching.kind_pages import EXAMPLE
 from plugins.pelican.handbook_site import handbook_pages
 from plugins.pelican.plain_pages import PlainPage, PlainSite, write_site
 from plugins.rules import RULES
+from plugins.rules.consultation_period import SHORTEST
 from plugins.steps.handbook import EXAMPLES, HANDBOOK, made_files
+from schemas import law
 from schemas.codes import families
+from schemas.deadlines import limit
 from schemas.kind_guide import kind_guides
 from schemas.kinds import KINDS
 from schemas.strict_yaml import read_mapping
+from schemas.vietnamese import short_day
+from schemas.working_days import add_working_days
 from tests.test_examples import judge_example
 from tests.worlds import NOW, ROOT, run_build
 
@@ -81,6 +87,19 @@ def test_the_limits_of_a_field_are_told_as_the_model_has_them() -> None:
     assert words["persons › rows › result"].startswith("chọn một: được duyệt, ")
     assert next(row.words for row in field_rows(KINDS["schedule"].model) if row.key == "week") == "Viết năm và số tuần, ví dụ 2026-W48"
     assert words["tags"] == "danh sách, nhiều nhất 12 mục, chữ, 2 đến 40 ký tự"
+
+
+def test_what_the_handbook_reckons_is_what_the_gate_reckons() -> None:
+    notice, consultation = ((HANDBOOK / "loai-bai" / f"{name}.md").read_text("utf-8") for name in ("thong-bao", "lay-y-kien"))
+    posted, stops = date(2026, 11, 27), add_working_days(date(2026, 11, 27), limit("ngung-dich-vu").days)
+    assert f"Đăng thứ Sáu {short_day(posted)} thì ngừng sớm nhất thứ Ba {short_day(stops)}" in notice
+    assert f"Mở ngày 24/11/2026 thì đóng sớm nhất ngày {short_day(date(2026, 11, 24) + SHORTEST)}" in consultation
+
+
+def test_lists_from_which_an_editor_chooses_stand_in_the_page_of_the_kind() -> None:
+    documents, news = ((HANDBOOK / "loai-bai" / f"{name}.md").read_text("utf-8") for name in ("van-ban", "tin-tuc"))
+    assert all(f"| `{entry.id}` | {entry.title} |" in documents for entry in law.document_types().values())
+    assert all(f"| {title} | {host} |" in news for host, title in law.press_outlets().items())
 
 
 def heads() -> Iterator[tuple[Path, str]]:

@@ -14,7 +14,7 @@ from schemas.kinds.question import Question
 from schemas.post import Post
 from schemas.problem import Level, Problem
 
-RULE = Rule("QH17", Level.ERROR, "NĐ 42/2022 Điều 8(1)", date(2011, 10, 1))
+RULE = Rule("QH18", Level.ERROR, "NĐ 42/2022 Điều 8(1)", date(2011, 10, 1))
 
 
 def check(post: Post, context: Context) -> Iterator[Problem]:

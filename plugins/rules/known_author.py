@@ -21,8 +21,8 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     author, approver = post.fields.author, post.fields.approver
     if author and not author.casefold().startswith(BOARD_ITSELF.casefold()) and not context.portal.writes(author):
         yield complain(RULE, post, ("author",), f"Cổng chưa ghi tên tác giả «{author}».",
-                       "Ghi «Ban Biên tập», hoặc thêm người này vào board.members (portal.yml) hay writers của một đơn vị "
-                       "viết bài (organisation.yml).")
+                       "Ghi «Ban Biên tập». Muốn ghi tên mình thì nhờ người duyệt bài thêm bạn vào danh sách người viết: board.members "
+                       "(portal.yml) hoặc writers của một đơn vị viết bài (organisation.yml).")
     if approver and not context.portal.approves(approver):
         yield complain(RULE, post, ("approver",), f"«{approver}» không phải người được duyệt bài của cổng này.",
                        "Ghi tên một thành viên Ban Biên tập có «approves: true» trong portal.yml.")

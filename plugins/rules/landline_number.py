@@ -21,5 +21,5 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     """Every landline number is one that an office has registered."""
     yield from complain_of_sightings(RULE, post, unregistered(context, "landline"),
                                      "Số điện thoại bàn {shown} chưa có trong danh bạ của cổng nào",
-                                     "Xem lại từng chữ số; nếu là số của cơ quan thì ghi vào portal.yml hoặc organisation.yml, nếu là "
-                                     "số nhà riêng thì xóa.")
+                                     "Xem lại từng chữ số. Số của cơ quan thì nhờ người duyệt bài thêm vào danh bạ của cổng (tệp "
+                                     "portal.yml, organisation.yml). Không chắc thì xóa.")

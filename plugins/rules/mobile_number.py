@@ -21,5 +21,6 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     """Every mobile number is one that an office has registered."""
     yield from complain_of_sightings(RULE, post, unregistered(context, "mobile"),
                                      "Có số di động chưa đăng ký là số của cơ quan: {shown}",
-                                     "Thay bằng số của cơ quan; nếu đây là số của cơ quan thì ghi số ấy vào portal.yml hoặc "
-                                     "organisation.yml trước. Đã đẩy lên kho thì xóa dòng là chưa đủ: làm theo docs/lo-du-lieu.md.")
+                                     "Số của cơ quan thì nhờ người duyệt bài thêm vào danh bạ của cổng (tệp portal.yml, "
+                                     "organisation.yml). Không chắc thì xóa. Đã đẩy lên kho thì xóa dòng là chưa đủ: làm theo "
+                                     "docs/lo-du-lieu.md.")

@@ -25,8 +25,12 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
         if isinstance(source, PressSource) and not is_social(source.url) and not _is_official(host_of(source.url), context):
             yield complain(RULE, post, ("sources", index, "url"),
                            f"«{host_of(source.url)}» không có trong danh sách nguồn báo chí chính thống.",
-                           "Dẫn từ: " + ", ".join(sorted(law.press_outlets())) + ", hoặc cổng của cơ quan nhà nước; "
-                           "báo khác: đề nghị người vận hành thêm vào danh sách.")
+                           f"Dẫn từ: {_outlets()}, hoặc cổng của cơ quan nhà nước. Báo khác: gửi tên báo và địa chỉ trang chủ cho "
+                           "người duyệt bài để xin thêm vào danh sách (tệp schemas/law/press.yml).")
+
+
+def _outlets() -> str:
+    return ", ".join(f"{title} ({host})" for host, title in sorted(law.press_outlets().items()))
 
 
 def _is_official(host: str, context: Context) -> bool:

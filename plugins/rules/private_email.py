@@ -21,5 +21,5 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     """Every e-mail is under the public domain, or registered."""
     yield from complain_of_sightings(RULE, post, unregistered(context, "e-mail"),
                                      "Thư điện tử {shown} không thuộc tên miền công vụ",
-                                     "Thay bằng địa chỉ công vụ; nếu cơ quan dùng địa chỉ này thì ghi vào portal.yml hoặc "
-                                     "organisation.yml.")
+                                     "Thay bằng địa chỉ công vụ. Cơ quan dùng đúng địa chỉ này thì nhờ người duyệt bài thêm vào danh "
+                                     "bạ của cổng (tệp portal.yml, organisation.yml). Không chắc thì xóa.")

@@ -100,7 +100,8 @@ class PostFields(Model):
         if (self.status is Status.WITHDRAWN) != (self.withdrawn is not None):
             raise PydanticCustomError(
                 "withdrawn_reason", "Bài gỡ xuống phải có cả «status: withdrawn» và ngày, lý do gỡ.",
-                {"hint": "Thêm khối withdrawn: gồm date và reason (lý do công khai cho người đọc)."})
+                {"at": "withdrawn" if self.withdrawn else "status",
+                 "hint": "Thêm khối withdrawn: gồm date và reason (lý do công khai cho người đọc)."})
         return self
 
     @model_validator(mode="after")
@@ -108,5 +109,5 @@ class PostFields(Model):
         if self.expires and self.expires <= self.goes_online:
             raise PydanticCustomError(
                 "expires_early", "Ngày hết hạn không sau ngày đăng.",
-                {"hint": "Sửa expires thành ngày sau date (hoặc publish_at)."})
+                {"at": "expires", "hint": "Sửa expires thành ngày sau date (hoặc publish_at)."})
         return self

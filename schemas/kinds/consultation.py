@@ -50,5 +50,5 @@ class Consultation(PostFields):
     def _in_order(self) -> "Consultation":
         if self.closes < self.opens:
             raise PydanticCustomError("consultation_order", "Ngày kết thúc (closes) trước ngày mở (opens).",
-                                      {"hint": "Xem lại hai ngày."})
+                                      {"at": "closes", "hint": "Xem lại hai ngày."})
         return self

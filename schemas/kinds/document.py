@@ -45,8 +45,8 @@ class OfficialDocument(PostFields):
     def _dates_in_order(self) -> "OfficialDocument":
         if self.effective and self.effective < self.issued:
             raise PydanticCustomError("effective_early", "Ngày có hiệu lực (effective) trước ngày ban hành (issued).",
-                                      {"hint": "Sửa lại một trong hai ngày."})
+                                      {"at": "effective", "hint": "Sửa lại một trong hai ngày."})
         if self.ends and self.ends < (self.effective or self.issued):
             raise PydanticCustomError("ends_early", "Ngày hết hiệu lực (ends) trước ngày có hiệu lực.",
-                                      {"hint": "Sửa lại ngày hết hiệu lực."})
+                                      {"at": "ends", "hint": "Sửa lại ngày hết hiệu lực."})
         return self

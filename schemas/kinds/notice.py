@@ -21,7 +21,7 @@ class Outage(Model):
     def _in_order(self) -> "Outage":
         if self.expected_restore <= self.starts:
             raise PydanticCustomError("outage_order", "Giờ có lại (expected_restore) không sau giờ bắt đầu ngừng (starts).",
-                                      {"hint": "Xem lại hai mốc giờ."})
+                                      {"at": "expected_restore", "hint": "Xem lại hai mốc giờ."})
         return self
 
 

@@ -25,5 +25,5 @@ class Petition(PostFields):
     def _answered_when_it_says_so(self) -> "Petition":
         if (self.state == "answered") != bool(self.answered and self.answered_by):
             raise PydanticCustomError("petition_answer", "Kiến nghị đã trả lời phải có ngày (answered) và cơ quan trả lời (answered_by).",
-                                      {"hint": "Ghi đủ hai mục, hoặc đổi state cho đúng tình trạng."})
+                                      {"at": "state", "hint": "Ghi đủ hai mục, hoặc đổi state cho đúng tình trạng."})
         return self

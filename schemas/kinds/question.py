@@ -20,5 +20,6 @@ class Question(PostFields):
     def _answer_is_signed(self) -> "Question":
         if bool(self.answered) != bool(self.answered_by):
             raise PydanticCustomError("answer_signed", "Câu trả lời phải có cả ngày (answered) và cơ quan trả lời (answered_by).",
-                                      {"hint": "Ghi cả hai, hoặc bỏ cả hai khi chưa trả lời."})
+                                      {"at": "answered" if self.answered else "answered_by",
+                                       "hint": "Ghi cả hai, hoặc bỏ cả hai khi chưa trả lời."})
         return self

@@ -42,7 +42,7 @@ class Session(Model):
     def _in_order(self) -> "Session":
         if self.end <= self.start:
             raise PydanticCustomError("session_order", "Giờ kết thúc (end) không sau giờ bắt đầu (start).",
-                                      {"hint": "Xem lại hai mốc giờ."})
+                                      {"at": "end", "hint": "Xem lại hai mốc giờ."})
         return self
 
 
@@ -62,10 +62,10 @@ class Schedule(PostFields):
 
     @model_validator(mode="after")
     def _within_the_week(self) -> "Schedule":
-        for session in self.sessions:
+        for index, session in enumerate(self.sessions):
             if not self.monday <= session.day <= self.sunday:
                 raise PydanticCustomError(
                     "session_week", "Ngày {day} không thuộc tuần {week}.",
-                    {"day": session.day.isoformat(), "week": self.week,
+                    {"day": session.day.isoformat(), "week": self.week, "at": ("sessions", index, "day"),
                      "hint": f"Tuần này từ {self.monday.isoformat()} đến {self.sunday.isoformat()}."})
         return self

@@ -1,3 +1,4 @@
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,12 +7,14 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from schemas.frontmatter import read_document
 from schemas.kinds import KINDS
 from schemas.messages import CUSTOM, SPECIAL, STANDARD
 from schemas.portal import Organisation, Portal
 from schemas.post import validate
 from schemas.publish import Publishing
 from schemas.strict_yaml import YamlTree, read_mapping
+from tests.worlds import example
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 MODELS = [kind.model for kind in KINDS.values()] + [Portal, Organisation, Publishing]
@@ -71,7 +74,7 @@ def test_messages_name_the_line_the_word_and_the_nearest_key() -> None:
     said = {(problem.code, problem.line): f"{problem.message} {problem.hint}" for problem in problems}
     assert "«tilte»" in said["TR02", 2]
     assert "title" in said["TR02", 2]
-    assert "draft, published, withdrawn" in said["TR07", 3]
+    assert "draft (bản nháp, chưa hiện trên trang), published (đăng), withdrawn (gỡ xuống, có lý do)" in said["TR07", 3]
     assert "danh sách" in said["TR08", 4]
 
 
@@ -89,3 +92,46 @@ def test_one_cause_one_complaint() -> None:
 def test_an_empty_value_counts_as_missing_at_its_own_line() -> None:
     _, problems = validate(KINDS["news"].model, tree("date: 2026-01-01\ntitle:\n"), "a.md")
     assert any(problem.line == 3 and "tiêu đề" in problem.message for problem in problems)
+
+
+def hints(kind: str, text: str) -> dict[tuple[str, int], str]:
+    """Message and hint by code and line."""
+    _, problems = validate(KINDS[kind].model, tree(text), "a.md")
+    return {(problem.code, problem.line): f"{problem.message} {problem.hint}" for problem in problems}
+
+
+def test_a_key_that_stands_outside_its_block_is_told_where_it_belongs() -> None:
+    said = hints("notice", "outage:\nservice: Cấp nước\nservise: x\n")
+    assert "Mục «service» phải nằm trong «outage»." in said["TR02", 3]
+    assert "ngay dưới dòng «outage:»" in said["TR02", 3]
+    assert "Có phải ý bạn là: service?" in said["TR02", 4]
+
+
+@pytest.mark.parametrize(("kind", "line", "expected"), [
+    ("news", "category: Nông nghiệp", "nong-nghiep (Nông nghiệp, nông thôn)"), ("document", "type: Kế hoạch", "Viết ke-hoach (Kế hoạch)."),
+    ("news", "category: Y tế", "y-te (Y tế, sức khỏe)"), ("document", "type: Kế hoach", "ke-hoach"),
+    ("news", "category: Chuyện lạ bốn phương", "bảng chuyên mục"), ("disclosure", "category: Ngân sách", "Viết ngan-sach (Ngân sách).")])
+def test_whoever_writes_a_name_for_a_code_is_told_the_code(kind: str, line: str, expected: str) -> None:
+    assert expected in hints(kind, line + "\n")["GT03", 2]
+
+
+def test_a_value_that_is_chosen_is_explained() -> None:
+    assert "false (sai sự thật), misleading (gây hiểu nhầm)" in hints("rumour", "verdict: sai\n")["TR07", 2]
+    said = hints("document", "signer:\n  prefix: Thay mặt\n  title: Chủ tịch\n  name: Nguyễn Văn Mẫu\n")["TR07", 3]
+    assert all(words in said for words in ("TM. (thay mặt", "KT. (ký thay)", "TL. (thừa lệnh)", "TUQ. (thừa ủy quyền)", "Q. (quyền)"))
+
+
+def test_a_list_and_a_block_are_shown_by_the_names_of_their_lines() -> None:
+    assert "«- title: …»" in hints("rumour", "evidence: Biên bản\n")["TR08", 2]
+    assert "«- title: …»" in hints("rumour", "evidence:\n  - Biên bản\n")["TR11", 3]
+    assert "«title: …»; «name: …»; «prefix: …»" in hints("document", "signer: Nguyễn Văn Mẫu\n")["TR11", 2]
+    assert "dấu gạch «- »" in hints("news", "tags: một\n")["TR08", 2]
+
+
+@pytest.mark.parametrize(("kind", "text", "code", "line"), [
+    ("question", "answered_by: UBND\n", "QH10", 2), ("question", "answered: 2026-11-24\n", "QH10", 2),
+    ("document", "effective: 2026-01-01\n", "QH04", 2)])
+def test_what_two_fields_say_is_complained_of_at_the_line_to_be_mended(kind: str, text: str, code: str, line: int) -> None:
+    head = read_document(example(KINDS[kind].folder).encode()).head.data
+    rest = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items() if f"{key}:" not in text]
+    assert (code, line) in hints(kind, text + "".join(rest))

@@ -11,6 +11,7 @@ from schemas.kinds import Kind
 
 TITLE = "Viết tiêu đề ở đây"
 _PLACEHOLDER = re.compile(r"<([^<>\n]+)>")
+_IN_RESERVE = re.compile(r"#(?=[a-z]|  )")
 _TEXT = """---
 # Bài mới là bản nháp: chỉ hiện sau khi đổi status thành published.
 # Dòng có «# » là lời nhắc. Dòng có # dính liền là mục để dùng khi cần: xóa dấu #, giữ nguyên các dấu cách sau nó.
@@ -45,6 +46,18 @@ def skeleton(kind: Kind, title: str, now: datetime) -> str:
              "title": title.replace('"', "”"), **_days(now), **{key: spelled(key) for key in CHOICES}}
     special = _PLACEHOLDER.sub(r"\1", BLOCKS.get(kind.key, "")).format(**words)
     return _PLACEHOLDER.sub(r"\1", _TEXT).format(special=special, **words)
+
+
+def with_block(text: str, key: str) -> str:
+    """A skeleton in which a block, and the lines that go with it, are in use; without the remark that says how to do that."""
+    lines = text.split("\n")
+    first = last = lines.index(f"#{key}:")
+    while _IN_RESERVE.match(lines[first - 1]):
+        first -= 1
+    while _IN_RESERVE.match(lines[last]):
+        last += 1
+    above = [line for line in lines[:first] if "xóa dấu #" not in line or line.startswith("# Dòng có")]
+    return "\n".join([*above, *(line[1:] for line in lines[first:last]), *lines[last:]])
 
 
 @cache

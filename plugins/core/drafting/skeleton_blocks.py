@@ -37,11 +37,12 @@ expires: {week}
 advice:
   - <Việc người dân cần làm>
 """,
-    "document": """# Bảy mục bắt buộc của văn bản, và ít nhất một tệp đính kèm đặt cạnh bài.
+    "document": """# Bảy mục bắt buộc của văn bản, và ít nhất một tệp đính kèm đặt cạnh bài. Nơi (place) là địa danh cạnh ngày ban hành.
+# Quyền ký (prefix): {prefix}; người đứng đầu tự ký thì bỏ dòng prefix.
 number: 01/KH-UBND
 type: ke-hoach
 issuer: Ủy ban nhân dân
-place: Tây Ninh
+place: <Tên phường, xã hoặc thành phố>
 issued: {day}
 effective: {day}
 abstract: <Trích yếu nội dung văn bản>

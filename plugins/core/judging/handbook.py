@@ -16,7 +16,8 @@ _INTRODUCTION = """# Quy tắc
 
 Tệp này do chương trình tạo (`python build.py rules`); sửa ở quy tắc, không sửa ở đây.
 
-Mỗi lỗi máy báo có một mã, ví dụ `NG01`. Tìm mã trong trang này để biết vì sao có quy tắc, viết thế nào là sai, thế nào là đúng.
+Mỗi lỗi máy báo có một mã, ví dụ `NG01`. Mã của quy tắc về nội dung có một mục ở phần đầu, mã khác có một dòng trong bảng ở phần sau:
+vì sao có quy tắc, viết thế nào là sai, thế nào là đúng.
 «Lỗi» thì bài bị giữ lại cho đến khi sửa; «lưu ý» thì bài vẫn đăng. Trong bản nháp (`status: draft`), lỗi chỉ là lưu ý,
 trừ quy tắc ghi «kể cả bản nháp». Bài được xét theo quy tắc có hiệu lực trong ngày của bài, trừ quy tắc ghi «luôn theo quy tắc hôm nay».
 """
@@ -64,7 +65,7 @@ def _family_page(family: Family) -> Iterator[str]:
 
 def _row(page: CodePage) -> str:
     note = "" if page.level == "error" else " (lưu ý)"
-    return f"| {page.code} | {_cell(page.what)}{note} | {_cell(page.wrong)} | {_cell(page.right)} |"
+    return f"| <a id=\"{page.code.lower()}\"></a>{page.code} | {_cell(page.what)}{note} | {_cell(page.wrong)} | {_cell(page.right)} |"
 
 
 def _plain(text: str) -> str:

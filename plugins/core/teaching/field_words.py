@@ -14,6 +14,7 @@ from schemas import fields as known
 from schemas.choices import choice
 from schemas.hints import hint
 from schemas.labels import label
+from schemas.model_parts import parts_of
 from schemas.shapes import Shape
 
 _WORDS = {
@@ -56,7 +57,7 @@ def field_rows(model: type[BaseModel], but: type[BaseModel] | None = None, above
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
         called = (_INNER if above else _TOP).get(name, label(name))
         yield FieldRow(key, called, info.is_required(), _words(annotation, name), _hint(name, bool(above)))
-        for part in _parts(info.annotation):
+        for part in parts_of(info.annotation):
             yield from field_rows(part, above=f"{key} › ")
 
 
@@ -67,14 +68,6 @@ def _hint(name: str, inner: bool) -> str:
 
 def _same(one: FieldInfo, other: FieldInfo) -> bool:
     return one.annotation == other.annotation and one.metadata == other.metadata and one.is_required() == other.is_required()
-
-
-def _parts(annotation: Any) -> list[type[BaseModel]]:
-    """The models in a type: those of a list, of a choice, of what may be left out. A choice by `type` comes one by one."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    inner = get_args(annotation)[:1] if get_origin(annotation) is Annotated else get_args(annotation)
-    return [model for each in inner for model in _parts(each)] if get_origin(annotation) is not Literal else []
 
 
 def _words(annotation: Any, key: str) -> str:
@@ -100,7 +93,7 @@ def _of_list(item: Any, marks: list[Any], key: str) -> str:
     limits = _limits(marks)
     counts = {"min_length": "ít nhất", "max_length": "nhiều nhất"}
     count = " và ".join(f"{words} {limits[key]}" for key, words in counts.items() if key in limits)
-    told = "" if _parts(item) else _words(item, key)
+    told = "" if parts_of(item) else _words(item, key)
     return ", ".join(words for words in ("danh sách", f"{count} mục" if count else "", told) if words)
 
 

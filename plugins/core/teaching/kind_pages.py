@@ -6,10 +6,9 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from plugins.core.drafting.skeleton import TITLE, skeleton
+from plugins.core.drafting.skeleton import TITLE, skeleton, with_block
 from plugins.core.teaching.field_words import FieldRow, field_rows
 from schemas import law
-from schemas.codes import families
 from schemas.fields import VIETNAM
 from schemas.kind_guide import kind_guides
 from schemas.kinds import KINDS, Kind
@@ -19,6 +18,7 @@ FOLDER = "loai-bai"
 COMMON = "muc-chung.md"
 EXAMPLE = "bai-mau.md"
 _MADE = "<!-- Tệp này do chương trình tạo (python build.py handbook); sửa ở schemas/kind-guide.yml, mô hình hoặc bài mẫu. -->"
+_EVERY = "Mọi loại bài thông thường"
 DAY = datetime(2026, 11, 24, 8, tzinfo=VIETNAM)  # that of the good examples
 _BESIDE = ("anh.jpg", "van-ban.pdf", "du-thao.pdf", "ban-tin.mp3")
 
@@ -58,6 +58,7 @@ Mục có dòng con thì các dòng con thụt vào hai dấu cách; danh sách 
 ## Chuyên mục
 
 Mỗi bài có đúng một chuyên mục (`category`). Trang của từng loại bài liệt kê chuyên mục dùng được.
+{_EVERY} là: {_kind_names(law.FIELD_KINDS)}.
 
 {_category_table()}
 """
@@ -81,10 +82,11 @@ Phần `viec-gi-o-dau` thay bằng vài chữ không dấu nối bằng gạch n
 
 ## Mẫu để dán
 
-Chép cả khối này vào tệp mới, thay chữ của mình vào. Dòng có dấu `#` ở đầu là lời nhắc, để lại hay xóa đều được.
+Chép cả khối này vào tệp mới, thay chữ của mình vào. Dòng có `# ` (dấu thăng, dấu cách) là lời nhắc, để lại hay xóa đều được.
+Dòng có `#` dính liền chữ là mục để dùng khi cần: xóa dấu `#`, giữ nguyên các dấu cách sau nó.
 
 {_fenced(skeleton(kind, TITLE, DAY))}
-
+{_second_template(kind)}
 ## Bài mẫu đã đạt
 
 {_beside(example)}{_fenced(example)}
@@ -92,11 +94,11 @@ Chép cả khối này vào tệp mới, thay chữ của mình vào. Dòng có 
 ## Các mục riêng của loại bài này
 
 {_own_fields(kind.model)}
-Chuyên mục dùng được: {", ".join(f"`{entry.id}` ({entry.title})" for entry in law.categories().values() if kind.key in entry.kinds)}.
+{_lists(kind)}Chuyên mục dùng được: {_categories_of(kind)}.
 
 ## Lỗi hay gặp
 
-{", ".join(map(_code_link, guide.rules))}. Mỗi mã có một trang nói vì sao, sai thế nào, đúng thế nào.
+{", ".join(map(_code_link, guide.rules))}. Bấm vào mã để xem vì sao, sai thế nào, đúng thế nào.
 """
 
 
@@ -106,9 +108,7 @@ def _path(kind: Kind) -> str:
 
 
 def _code_link(code: str) -> str:
-    """A rule has a heading of its own in the handbook of rules; other codes stand there in tables."""
-    in_table = any(page.code == code for family in families() for page in family.codes)
-    return f"[{code}](../../quy-tac.md)" if in_table else f"[{code}](../../quy-tac.md#{code.lower()})"
+    return f"[{code}](../../quy-tac.md#{code.lower()})"
 
 
 def _beside(example: str) -> str:
@@ -120,6 +120,35 @@ def _own_fields(model: type[BaseModel]) -> str:
     rows = list(field_rows(model, PostFields))
     rest = f"Các mục khác: xem [các mục chung]({COMMON}).\n"
     return f"{_table(rows)}\n\n{rest}" if rows else f"Loại bài này chỉ có [các mục chung]({COMMON}).\n"
+
+
+def _categories_of(kind: Kind) -> str:
+    return ", ".join(f"`{entry.id}` ({entry.title})" for entry in law.categories().values() if kind.key in entry.kinds)
+
+
+def _second_template(kind: Kind) -> str:
+    """What is commented out in the template of a notice, ready: a power or water cut."""
+    if kind.key != "notice":
+        return ""
+    return f"""
+### Mẫu thứ hai: tạm ngừng điện, nước
+
+Đã có sẵn khối `outage`. Thay dịch vụ, khu vực, giờ, lý do; `expires` để bằng giờ dự kiến có lại.
+
+{_fenced(with_block(skeleton(kind, TITLE, DAY), "outage"))}
+"""
+
+
+def _lists(kind: Kind) -> str:
+    """Lists of the law and of the city from which this kind chooses."""
+    if kind.key == "document":
+        rows = (f"| `{entry.id}` | {entry.title} | {entry.symbol or 'không có'} |" for entry in law.document_types().values())
+        return "\n".join(["### Loại văn bản\n", "| Mã (`type`) | Tên | Chữ viết tắt trong ký hiệu |", "|---|---|---|", *rows]) + "\n\n"
+    if kind.key == "news":
+        rows = (f"| {title} | {host} |" for host, title in sorted(law.press_outlets().items()))
+        ask = "Báo chưa có trong bảng: gửi tên báo và địa chỉ trang chủ cho người duyệt bài để xin thêm (tệp `schemas/law/press.yml`)."
+        return "\n".join(["### Báo được dẫn\n", "| Tên báo (`outlet`) | Địa chỉ |", "|---|---|", *rows, "", ask]) + "\n\n"
+    return ""
 
 
 def _table(rows: Iterable[FieldRow]) -> str:
@@ -137,7 +166,12 @@ def _category_table() -> str:
 
 def _category_rows() -> Iterator[str]:
     for entry in law.categories().values():
-        yield f"| `{entry.id}` | {entry.title} | {', '.join(kind.label for kind in KINDS.values() if kind.key in entry.kinds)} |"
+        kinds = _EVERY if set(entry.kinds) == set(law.FIELD_KINDS) else _kind_names(entry.kinds)
+        yield f"| `{entry.id}` | {entry.title} | {kinds} |"
+
+
+def _kind_names(keys: Iterable[str]) -> str:
+    return ", ".join(kind.label for kind in KINDS.values() if kind.key in keys)
 
 
 def _fenced(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Literal, get_args, get_origin
 
 import pytest
 
-from plugins.core.drafting.skeleton import skeleton
+from plugins.core.drafting.skeleton import skeleton, with_block
 from schemas.frontmatter import read_document
 from schemas.kinds import KINDS
 from schemas.post import validate
@@ -55,3 +55,13 @@ def test_a_choice_is_offered_with_all_its_words(key: str, field: str) -> None:
     """An editor chooses from a list: each word that is allowed stands in a comment, with what it means."""
     comments = " ".join(line for line in TEXTS[key].split("\n") if line.startswith("# "))
     assert [word for word in get_args(KINDS[key].model.model_fields[field].annotation) if not re.search(rf"\b{word} \(", comments)] == []
+
+
+def test_a_template_with_its_block_in_use_is_valid_and_says_no_more_how_to_use_it() -> None:
+    text = with_block(TEXTS["notice"], "outage")
+    fields, problems = validate(KINDS["notice"].model, read_document(text.encode()).head, "vi-du.md")
+    assert problems == ()
+    assert fields
+    assert {"outage", "expires"} <= fields.model_fields_set
+    assert "ở tám dòng dưới" not in text
+    assert "#images:" in text
