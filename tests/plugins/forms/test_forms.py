@@ -19,7 +19,7 @@ from schemas.messages import CUSTOM
 from schemas.post import validate
 from schemas.tree import FolderTree
 from tests.form_engine import complaints, filled
-from tests.plugins.forms.test_json_schema import BAD, BEYOND, GOOD
+from tests.plugins.forms.test_json_schema import BAD, GOOD, is_beyond_a_shape
 from tests.worlds import NOW, make_portal
 
 FORMS = [variant.key for kind in KINDS.values() for variant in variants_of(kind, NOW)]
@@ -73,7 +73,7 @@ def test_a_form_takes_the_good_example_of_its_kind(forms: dict[str, Any], path: 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_form_tells_what_is_bad_by_its_shape(forms: dict[str, Any], path: Path) -> None:
-    assert (of_example(forms, path)[1] == []) == (path.name.split(".")[0] in BEYOND.keys() - {"NG02"})
+    assert (of_example(forms, path)[1] == []) == is_beyond_a_shape(path, calendar=False)
 
 
 @pytest.mark.parametrize("key", FORMS)

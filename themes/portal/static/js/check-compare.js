@@ -5,7 +5,7 @@ import { markedForm } from "/tai-nguyen/search-words.js";
 
 const HALF = 0.5;
 const MOST = 0.6;
-const MANY = 14; // runs that are no accident, though they are but half of a long block
+const MANY = 24; // runs that are no accident, though they are but half of a long block
 const SHARED = 8; // runs that a text must share with a block of a page to be near it
 const FIGURES = /^[(+]?\d[\d.()-]*[,;:!?]?$/;
 const GROUP = /^[(+]?\d[\d()-]*$/;
