@@ -1,6 +1,6 @@
-"""What to write in a field, one sentence by key, for forms and editors; the label stands in schemas/labels.py."""
+"""What to write in a field, one sentence by its place, for forms, editors and the handbook; the label stands in schemas/labels.py."""
 
-HINTS: dict[str, str] = {
+_OF_POSTS: dict[str, str] = {
     "title": "Nói việc gì, ở đâu; không viết hoa cả dòng, không dấu chấm than.",
     "date": "Ngày đăng; có giờ thì trang ghi cả giờ.",
     "category": "Chuyên mục quyết định bài nằm ở mục nào của cổng.",
@@ -20,34 +20,20 @@ HINTS: dict[str, str] = {
     "withdrawn": "Chỉ ghi khi gỡ bài: ngày và lý do công khai. Điền đủ cả khối, hoặc để trống cả khối.",
     "moved_from": "Địa chỉ cũ của bài trên cổng này, để người đã lưu vẫn mở được.",
     "late_reason": "Vì sao đăng sau hạn luật định; để trống nếu đúng hạn.",
-    "outlet": "Tên báo đúng như danh sách nguồn chính thống.",
-    "published_at": "Giờ báo đăng, xem ở đầu bài báo.",
     "url": "Địa chỉ đầy đủ, bắt đầu bằng https://",
     "number": "Số và ký hiệu đúng như trên văn bản, ví dụ 12/QĐ-UBND.",
-    "file": "Tên tệp chữ thường, không dấu (trang soạn bài tự đổi khi tải lên).",
-    "alt": "Một câu nói trong ảnh có gì, cho người không nhìn thấy ảnh.",
-    "credit": "Tên người chụp, người vẽ hoặc cơ quan giữ quyền.",
-    "caption": "Dòng chữ dưới ảnh, không bắt buộc.",
     "outage": "Chỉ khi tạm ngừng điện, nước hay một dịch vụ. Điền đủ cả khối, hoặc để trống cả khối.",
     "advice": "Mỗi dòng một việc người dân cần làm.",
     "abstract": "Trích yếu đúng như trên văn bản.",
     "replaces": "Đường dẫn trên cổng của văn bản bị thay thế.",
     "place": "Địa danh ghi cạnh ngày ban hành trên văn bản: tên phường, xã, hoặc thành phố.",
-    "week": "Năm và tuần theo lịch ISO, ví dụ 2026-W48.",
-    "start": "Giờ viết đủ bốn chữ số, ví dụ 07:30; ngày viết năm-tháng-ngày.",
-    "end": "Giờ viết đủ bốn chữ số, ví dụ 09:00; ngày viết năm-tháng-ngày.",
+    "week": "2026-W48 là tuần 48 của năm 2026, theo lịch ISO.",
     "figures": "Ít nhất ba số liệu của năm.",
     "milestones": "Ít nhất ba ngày đáng nhớ của năm.",
     "forms": "Chọn một hay nhiều hình thức đã công khai.",
     "noticeboard": "Niêm yết từ ngày nào đến ngày nào, ít nhất 30 ngày; niêm yết thường xuyên thì để trống ngày kết thúc.",
     "loudspeaker": "Nhóm 7–12 còn phải phát thanh ít nhất 3 ngày.",
-    "form": "Số mẫu biểu của Bộ Tài chính, ví dụ 113/CK TC-NSNN.",
-    "table": "Bảng ngắn ghi từng dòng; bảng dài hơn 40 dòng thì tải tệp .csv lên.",
     "persons": "Chỉ những cột này; không ghi lý do, bệnh tật, số giấy tờ.",
-    "remove_after": "Ngày danh sách tự ẩn khỏi trang.",
-    "amount": "Số tiền bằng đồng, ví dụ 500.000.",
-    "estimate": "Triệu đồng, ví dụ 1.200.",
-    "actual": "Triệu đồng, ví dụ 950.",
     "code": "Mã thủ tục trên Cổng Dịch vụ công quốc gia, ví dụ 1.000000.",
     "closes": "Phường, xã phải mở ít nhất 20 ngày.",
     "asker": "Chỉ chữ cái đầu và địa bàn, ví dụ Bà N.T.H., khu phố 1.",
@@ -57,14 +43,40 @@ HINTS: dict[str, str] = {
     "transferred_to": "Chỉ khi đã chuyển cơ quan khác.",
     "evidence": "Kết luận dựa vào đâu.",
     "repeats": "Bản tin đã phát mấy ngày.",
-    "result": "Kết quả; để trống nếu chưa có.",
+    "result": "Kết quả lấy ý kiến; để trống cả khối nếu chưa có.",
     "body": "Nội dung bài. Để trống một dòng giữa hai đoạn; bài dài thì có tiêu đề nhỏ.",
+}
+_OF_BLOCKS: dict[str, str] = {  # «key» in every block that has it, «block.key» in one where it says something of its own
+    "outlet": "Tên báo đúng như danh sách nguồn chính thống.",
+    "published_at": "Giờ báo đăng, xem ở đầu bài báo.",
+    "url": "Địa chỉ đầy đủ, bắt đầu bằng https://",
+    "number": "Số và ký hiệu đúng như trên văn bản, ví dụ 12/QĐ-UBND.",
+    "file": "Tên tệp chữ thường, không dấu (trang soạn bài tự đổi khi tải lên).",
+    "alt": "Một câu nói trong ảnh có gì, cho người không nhìn thấy ảnh.",
+    "credit": "Tên người chụp, người vẽ hoặc cơ quan giữ quyền.",
+    "caption": "Dòng chữ dưới ảnh, không bắt buộc.",
+    "form": "Số mẫu biểu của Bộ Tài chính, ví dụ 113/CK TC-NSNN.",
+    "table": "Bảng ngắn ghi từng dòng; bảng dài hơn 40 dòng thì tải tệp .csv lên.",
+    "remove_after": "Ngày danh sách tự ẩn khỏi trang.",
+    "amount": "Số tiền bằng đồng, ví dụ 500.000.",
+    "estimate": "Triệu đồng, ví dụ 1.200.",
+    "actual": "Triệu đồng, ví dụ 950.",
+    "sessions.start": "Đủ bốn chữ số: 07:30, không viết 7:30.",
+    "sessions.end": "Đủ bốn chữ số: 09:00, không viết 9:00.",
+    "noticeboard.start": "Ngày bắt đầu niêm yết.",
+    "noticeboard.end": "Ngày cuối niêm yết; niêm yết thường xuyên thì để trống.",
+    "loudspeaker.start": "Ngày phát đầu tiên.",
+    "loudspeaker.end": "Ngày phát cuối cùng.",
+    "rows.result": "Để trống nếu chưa có.",
 }
 
 
-_OF_THE_POST = frozenset({"title", "date", "author", "place"})  # in a block these keys mean another thing
+def hint(place: str) -> str:
+    """The sentence for a place («title», «images.alt», «persons.rows.result»); «» where the label says enough.
 
-
-def hint(key: str, inner: bool = False) -> str:
-    """The sentence; «» where the label says enough. `inner`: the field stands in a block of another one."""
-    return "" if inner and key in _OF_THE_POST else HINTS.get(key, "")
+    A key inside a block never takes what the same key says of the post: `status` of a project is no draft.
+    """
+    above, _, key = place.rpartition(".")
+    if not above:
+        return _OF_POSTS.get(key, "")
+    return _OF_BLOCKS.get(f"{above.rpartition('.')[2]}.{key}") or _OF_BLOCKS.get(key, "")

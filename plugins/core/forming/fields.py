@@ -66,7 +66,7 @@ def _named(node: Field, key: str, place: str) -> Field:
     inner = "." in place
     words = TABLE_LABELS.get(key, "") if ".rows." in place else label("day" if inner and key == "date" else key)
     named = {"title": words[:1].upper() + words[1:], **node} if key else dict(node)
-    told = f"{hint(key, inner)} {_outlets()}" if key == "outlet" else hint(key, inner)
+    told = f"{hint(place)} {_outlets()}" if key == "outlet" else hint(place)
     return named | ({"description": told} if told else {})
 
 

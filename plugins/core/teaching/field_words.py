@@ -29,10 +29,9 @@ _WORDS = {
     known.TableFile: "tên tệp .csv cạnh bài",
     known.ClockTime: 'giờ trong dấu nháy, ví dụ "07:30"',
 }
+ABOVE = " › "  # between a block and what stands in it
 _TOP = {"question": "câu hỏi", "received": "ngày nhận"}  # these keys say something else in other files
 _INNER = {"date": "ngày", "title": "tên gọi, chức danh", "received": "số ý kiến"}
-_SAID = frozenset({"start", "end", "week", "file", "attachments"})  # their hints say what the column says
-_OF_THE_POST = frozenset({"status", "result"})
 _BY_CHECK = {id(get_args(type_)[-1]): words for type_, words in _WORDS.items()}
 _TYPES = {date: "ngày, ví dụ 2026-11-24", datetime: "ngày, hoặc ngày và giờ: 2026-11-24T08:00+07:00", bool: "true (có) hoặc false (không)"}
 
@@ -56,14 +55,9 @@ def field_rows(model: type[BaseModel], but: type[BaseModel] | None = None, above
         key = f"{above}{name}"
         annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
         called = (_INNER if above else _TOP).get(name, label(name))
-        yield FieldRow(key, called, info.is_required(), _words(annotation, name), _hint(name, bool(above)))
+        yield FieldRow(key, called, info.is_required(), _words(annotation, name), hint(key.replace(ABOVE, ".")))
         for part in parts_of(info.annotation):
-            yield from field_rows(part, above=f"{key} › ")
-
-
-def _hint(name: str, inner: bool) -> str:
-    """What forms say beside the field, where the table has not said it already and the key means the same in a block."""
-    return "" if name in _SAID or (inner and name in _OF_THE_POST) else hint(name, inner)
+            yield from field_rows(part, above=f"{key}{ABOVE}")
 
 
 def _same(one: FieldInfo, other: FieldInfo) -> bool:

@@ -9,9 +9,12 @@ import jsonschema
 import pytest
 import yaml
 
+from plugins.core.forming.fields import fields_of
 from plugins.core.forming.units import Asked, Forge
+from plugins.core.teaching.field_words import ABOVE, field_rows
 from plugins.forms import json_schema
-from schemas.kinds import BY_FOLDER
+from schemas.kinds import BY_FOLDER, KINDS, Kind
+from schemas.portal import Portal
 from tests.worlds import EXAMPLES, NOW, ROOT
 
 ASKED = Asked((), NOW, Forge())
@@ -85,3 +88,33 @@ def test_each_field_has_a_vietnamese_title_and_each_choice_its_words(name: str) 
             assert len(field["enumDescriptions"]) == len(field["enum"])
         words = " ".join(str(field.get(part, "")) for part in ("title", "description", "patternErrorMessage", "errorMessage"))
         assert not re.search(r"\b(the|of|and|must|is)\b", words), words
+
+
+def hints(field: Any, place: str = "") -> dict[str, str]:
+    """The hint of each place of a form that has one."""
+    found = {place: field["description"]} if "description" in field else {}
+    for name, part in field.get("properties", {}).items():
+        found |= hints(part, f"{place}{ABOVE}{name}".removeprefix(ABOVE))
+    for part in (*field.get("oneOf", ()), *([field["items"]] if "items" in field else ())):
+        found |= hints(part, place)
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_the_handbook_and_the_forms_give_the_same_hints(kind: Kind) -> None:
+    told = {row.key: row.hint for row in field_rows(kind.model) if row.hint}
+    shown = hints(fields_of(kind.model, {}))
+    assert shown.keys() == told.keys()
+    assert all(shown[place].startswith(told[place]) for place in told)  # a form adds the names of the press
+
+
+def test_a_hint_inside_a_block_is_never_that_of_the_post_and_a_day_is_no_hour() -> None:
+    disclosure, schedule = (hints(fields_of(KINDS[key].model, {})) for key in ("disclosure", "schedule"))
+    assert "nháp" in disclosure["status"]
+    assert "project › status" not in disclosure
+    assert disclosure["persons › rows › result"] == "Để trống nếu chưa có."
+    assert "07:30" in schedule["sessions › start"]
+    days = {**disclosure, **hints(fields_of(Portal, {}))}
+    assert not [place for place, words in days.items() if place.endswith(("start", "end")) and re.search(r"\d\d:\d\d|[Gg]iờ", words)]
+    assert not hints(fields_of(Portal, {})).keys() & {"start", "desk › place", "links › title"}
+    assert "result › summary" not in hints(fields_of(KINDS["consultation"].model, {}))
