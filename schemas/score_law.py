@@ -77,7 +77,6 @@ class Targets(Model):
     review_days: int
     plan_days: int
     odd_days: int
-    mass_words: tuple[Name, ...]
 
 
 class LifeField(Model):

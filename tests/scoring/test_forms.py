@@ -42,7 +42,6 @@ def report() -> Report:
         next(fault for fault in FAULTS if fault.name == name).plant(world)
     change(world, "thong-bao/2026/do-thi.md", ("office: Văn phòng UBND", f"office: '{EVIL}'"))
     change(world, "tin-tuc/2026/tin-6.md", ("title: Tin số 6", "title: <i>Tin số 6</i>"))
-    change(world, "thong-bao/2026/y-te.md", ("office: Văn phòng UBND", "office: Hội Liên hiệp Phụ nữ phường"))
     secret = post("tin-tuc", "2026-11-19", title="Tin của phường bên").replace("Sáng nay, gần".encode(), "TỐI MẬT\n\nSáng nay, gần".encode())
     put(world, "2026-11-19", {"wards/ben/tin-tuc/2026/mat.md": secret})
     with scores() as office:
@@ -124,13 +123,6 @@ def test_words_of_editors_are_no_formula_in_csv_and_no_html_in_pages(folder: Pat
     pages = [path.read_text("utf-8") for path in folder.rglob("*.html")]
     assert not any("<i>Tin số 6</i>" in page for page in pages)
     assert any("&lt;i&gt;Tin số 6&lt;/i&gt;" in page for page in pages)
-
-
-def test_who_contributed_is_told_and_mass_organisations_are_known(report: Report) -> None:
-    found = {one.office: one for unit in report.units if unit.key == "mau" for one in unit.contributions}
-    assert found["Hội Liên hiệp Phụ nữ phường"].is_mass
-    assert not found["Văn phòng UBND"].is_mass
-    assert (found["Văn phòng UBND"].news, found["Văn phòng UBND"].late, found["Văn phòng UBND"].thin) == (6, 1, 1)
 
 
 def test_a_withheld_score_is_shown_nowhere(report: Report, folder: Path) -> None:

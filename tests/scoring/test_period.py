@@ -28,6 +28,13 @@ def test_the_ends_of_months_stop_with_the_period() -> None:
     assert list(Period(date(2026, 11, 30), date(2026, 11, 30)).month_ends()) == [date(2026, 11, 30)]
 
 
+def test_only_months_that_lie_within_the_period_from_first_to_last_day_are_whole() -> None:
+    assert Period(date(2026, 10, 1), date(2026, 12, 31)).whole_months() == 3
+    assert Period(date(2026, 10, 2), date(2026, 12, 30)).whole_months() == 1
+    assert Period(date(2028, 2, 1), date(2028, 2, 28)).whole_months() == 0  # a leap year
+    assert Period(date(2026, 12, 1), date(2027, 1, 31)).whole_months() == 2
+
+
 def test_shades_grow_with_the_count_and_nothing_is_no_shade() -> None:
     shades = [_shade(count, 100) for count in range(101)]
     assert shades == sorted(shades)

@@ -9,13 +9,15 @@ from typing import Any
 
 from plugins.core.scoring.report import Report, UnitReport
 from plugins.core.scoring.sheet import places_in_ranking
-from plugins.core.scoring.tables import FactRow, SheetRow, fact_rows, sheet_rows
+from plugins.core.scoring.tables import ContributionRow, FactRow, SheetRow, contribution_rows, fact_rows, sheet_rows
 
 BOM = "\ufeff"  # by which Excel knows that the text is UTF-8
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry out
 SHEET_HEAD = ("cong", "don_vi", "nhom", "dong", "noi_dung", "diem_toi_da", "diem_may_tinh", "diem_tu_cham", "diem_xac_nhan", "minh_chung",
               "ghi_chu", "dieu_khoan")
 FACT_HEAD = ("cong", "dong", "cho_duoc_xet", "ket_qua", "diem_mat", "tep", "so_dong", "thay_gi", "quy_tac", "dieu_khoan", "cach_sua")
+CONTRIBUTION_HEAD = ("cong", "co_quan", "loai", "bai_duoc_giao", "bai_theo_viec_giao", "viec_giao", "so_bai", "tin", "van_ban",
+                     "muon", "so_sai", "bai_gan_nhat")
 
 
 def as_json(report: Report) -> str:
@@ -32,6 +34,11 @@ def sheets_csv(report: Report) -> str:
 def facts_csv(report: Report) -> str:
     """Every place that was looked at."""
     return _csv(FACT_HEAD, fact_rows(report))
+
+
+def contributions_csv(report: Report) -> str:
+    """Who writes for each portal."""
+    return _csv(CONTRIBUTION_HEAD, (row for unit in report.units for row in contribution_rows(unit)))
 
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -69,13 +76,11 @@ def _unit(unit: UnitReport, report: Report) -> dict[str, Any]:
         "deducted": float(score.deduction), "lines": [_row(row) for row in sheet_rows(unit)],
         "trend": [{"day": day.isoformat(), "computed": float(points)} for day, points in report.trend[unit.key]],
         "odd_dates": [{"path": fact.path, "line": fact.line, "said": fact.said} for fact in unit.odd],
-        "contributions": [{"office": one.office, "mass_organisation": one.is_mass, "posts": one.posts, "news": one.news,
-                           "documents": one.documents, "late": one.late, "thin": one.thin, "latest": one.latest.isoformat()}
-                          for one in unit.contributions],
+        "contributions": [_row(row) for row in contribution_rows(unit)],
     }
 
 
-def _row(row: SheetRow | FactRow) -> dict[str, Any]:
+def _row(row: SheetRow | FactRow | ContributionRow) -> dict[str, Any]:
     return {key: _plain(value) for key, value in row._asdict().items()}
 
 

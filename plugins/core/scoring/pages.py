@@ -61,7 +61,8 @@ def _themes() -> Environment:
     found = Environment(loader=FileSystemLoader(THEME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     filters: Mapping[str, Any] = {"points": points, "percent": percent, "day": short_day, "month": month, "count": number,
                                   "words": lambda verdict: WORDS[verdict], "rows": tables.sheet_rows, "totals": tables.group_totals,
-                                  "verdicts": _verdicts, "sheet_words": lambda found: found.sheet.rank(found.final)}
+                                  "bodies": tables.contribution_rows, "verdicts": _verdicts,
+                                  "sheet_words": lambda found: found.sheet.rank(found.final)}
     found.filters.update(filters)
     return found
 

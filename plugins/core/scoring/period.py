@@ -45,6 +45,10 @@ class Period:
             yield min(following - _DAY, self.end)
             day = following
 
+    def whole_months(self) -> int:
+        """How many months lie within it from their first day to their last."""
+        return sum(self.start <= end.replace(day=1) and (end + _DAY).day == 1 for end in self.month_ends())
+
     def months(self) -> list[str]:
         """«2026-11» for each month that it touches."""
         return [f"{day:%Y-%m}" for day in self.month_ends()]

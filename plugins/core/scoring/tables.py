@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from plugins.core.scoring.contributions import Contribution
 from plugins.core.scoring.fact import WORDS, Fact, Verdict
 from plugins.core.scoring.report import Report, UnitReport
 from plugins.core.scoring.sheet import ScoredLine, rounded
@@ -42,6 +43,23 @@ class FactRow(NamedTuple):
     rule: str
     clause: str
     remedy: str
+
+
+class ContributionRow(NamedTuple):
+    """What a body has posted (see Contribution): `task` posts were given to it for the period, `result` says whether they are there."""
+
+    portal: str
+    office: str
+    kind: str
+    task: int | None
+    done: int | None
+    result: str
+    posts: int
+    news: int
+    documents: int
+    late: int
+    thin: int
+    latest: str
 
 
 class GroupTotal(NamedTuple):
@@ -84,6 +102,13 @@ def fact_rows(report: Report) -> Iterator[FactRow]:
                 yield _row(unit, found.deduction.question, fact, found.deduction.points)
 
 
+def contribution_rows(unit: UnitReport) -> Iterator[ContributionRow]:
+    """The bodies that write for a portal, those that were asked to and did not among them."""
+    for one in unit.contributions:
+        yield ContributionRow(unit.key, one.office, one.kind, one.task, one.done, _task_words(one), one.posts, one.news, one.documents,
+                              one.late, one.thin, short_day(one.latest) if one.latest else "")
+
+
 def evidence(scored: ScoredLine) -> str:
     """«Đạt 14/16 chỗ», or why the line does not apply."""
     answer = scored.answer
@@ -105,6 +130,12 @@ def note(scored: ScoredLine) -> str:
     if confirmed := scored.confirmed:
         said.append(f"Kết luận ngày {short_day(confirmed.decided)} của {confirmed.by}: {points(confirmed.points)} điểm. {confirmed.reason}")
     return " ".join(line.strip() for line in said)
+
+
+def _task_words(one: Contribution) -> str:
+    if one.task is None:
+        return ""
+    return f"thiếu {one.lacking} bài" if one.lacking else "đạt"
 
 
 def _row(unit: UnitReport, question: str, fact: Fact, lost: Decimal) -> FactRow:

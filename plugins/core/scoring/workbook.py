@@ -10,14 +10,14 @@ import xlsxwriter
 
 from plugins.core.scoring.report import Report, UnitReport
 from plugins.core.scoring.sheet import places_in_ranking
-from plugins.core.scoring.tables import fact_rows, sheet_rows
+from plugins.core.scoring.tables import contribution_rows, fact_rows, sheet_rows
 from plugins.core.scoring.words import month
 from schemas import law
-from schemas.vietnamese import short_day
 
 SHEET_HEAD = ("Nội dung", "Điểm tối đa", "Điểm máy tính", "Điểm tự chấm", "Điểm được xác nhận", "Minh chứng", "Ghi chú", "Điều khoản")
 FACT_HEAD = ("Cổng", "Dòng", "Chỗ được xét", "Kết quả", "Điểm mất", "Tệp", "Số dòng", "Thấy gì", "Quy tắc", "Điều khoản", "Cách sửa")
-CONTRIBUTION_HEAD = ("Cổng", "Cơ quan, tổ chức", "Mặt trận, đoàn thể", "Số bài", "Tin", "Văn bản", "Muộn", "Sơ sài", "Bài gần nhất")
+CONTRIBUTION_HEAD = ("Cổng", "Cơ quan, tổ chức", "Loại", "Bài được giao", "Bài theo việc giao", "Việc giao",
+                    "Số bài", "Tin", "Văn bản", "Muộn", "Sơ sài", "Bài gần nhất")
 _NAME = 31  # characters that the name of a sheet may have
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
 
@@ -73,8 +73,8 @@ def workbook(report: Report) -> bytes:
         book.sheet(unit.name, title, SHEET_HEAD, (46, 11, 12, 12, 14, 34, 44, 44), _lines(unit))
     facts = (row for row in fact_rows(report) if row.lost)
     book.sheet("Chỗ mất điểm", f"Các chỗ mất điểm, kỳ {report.period}", FACT_HEAD, (14, 20, 40, 14, 9, 50, 9, 60, 9, 40, 60), facts)
-    book.sheet("Đóng góp", f"Cơ quan, tổ chức viết bài, kỳ {report.period}", CONTRIBUTION_HEAD, (14, 50, 18, 8, 8, 9, 8, 8, 13),
-               _contributions(report))
+    book.sheet("Đóng góp", f"Cơ quan, tổ chức viết bài, kỳ {report.period}", CONTRIBUTION_HEAD, (14, 50, 36, 11, 11, 14, 8, 8, 9, 8, 8, 13),
+               (row for unit in report.units for row in contribution_rows(unit)))
     months = report.period.months()
     book.sheet("Mục theo tháng", f"Số bài theo mục và tháng, kỳ {report.period}", ("Cổng", "Mục", *map(month, months)),
                (14, 36, *(9 for _ in months)), _heat(report, months))
@@ -113,13 +113,6 @@ def _lines(unit: UnitReport) -> Iterable[Sequence[Any]]:
                found.deduction.clause)
     score = unit.score
     yield ("Tổng điểm (quy về 100)", Decimal(100), *((None,) * 3 if score.withheld else (score.computed, score.own, score.final)))
-
-
-def _contributions(report: Report) -> Iterable[Sequence[Any]]:
-    for unit in report.units:
-        for one in unit.contributions:
-            yield (unit.key, one.office, "có" if one.is_mass else "", one.posts, one.news, one.documents, one.late, one.thin,
-                   short_day(one.latest))
 
 
 def _heat(report: Report, months: Sequence[str]) -> Iterable[Sequence[Any]]:

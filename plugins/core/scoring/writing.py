@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from plugins.core.scoring.data_files import as_json, facts_csv, sheets_csv
+from plugins.core.scoring.data_files import as_json, contributions_csv, facts_csv, sheets_csv
 from plugins.core.scoring.pages import report_pages
 from plugins.core.scoring.report import Report
 from plugins.core.scoring.workbook import workbook
@@ -14,7 +14,8 @@ def write_report(folder: Path, report: Report, questions: Mapping[str, str]) -> 
     """Write all files; returns those that a person opens first."""
     files = {path: text.encode() for path, text in report_pages(report, questions).items()}
     files |= {"bao-cao.json": as_json(report).encode(), "diem.csv": sheets_csv(report).encode(),
-              "minh-chung.csv": facts_csv(report).encode(), "bao-cao.xlsx": workbook(report)}
+              "minh-chung.csv": facts_csv(report).encode(), "dong-gop.csv": contributions_csv(report).encode(),
+              "bao-cao.xlsx": workbook(report)}
     shutil.rmtree(folder, ignore_errors=True)
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
