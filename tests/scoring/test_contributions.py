@@ -88,7 +88,7 @@ def test_every_form_tells_the_same_of_each_body(reports: tuple[Report, Report]) 
     data = json.loads(as_json(report))["portals"][0]["contributions"][:5]
     assert [["" if row[key] is None else str(row[key]) for key in ("task", "done", "result", "posts")] for row in data] == expected
     table = list(csv.DictReader(io.StringIO(contributions_csv(report).removeprefix("\ufeff"))))[:5]
-    assert [[row[key] for key in ("bai_duoc_giao", "bai_theo_viec_giao", "viec_giao", "so_bai")] for row in table] == expected
+    assert [[row[key] for key in ("bai_duoc_giao", "bai_theo_viec_giao", "ket_qua", "so_bai")] for row in table] == expected
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(report)))["Đóng góp"]
     assert [["" if value is None else str(value) for value in row[3:7]] for row in sheet.iter_rows(min_row=4, max_row=8, values_only=True)] == expected
     page = lxml_html.fromstring(report_pages(report, WORDS)["dong-gop.html"])

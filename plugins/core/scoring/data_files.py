@@ -16,7 +16,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry ou
 SHEET_HEAD = ("cong", "don_vi", "nhom", "dong", "noi_dung", "diem_toi_da", "diem_may_tinh", "diem_tu_cham", "diem_xac_nhan", "minh_chung",
               "ghi_chu", "dieu_khoan")
 FACT_HEAD = ("cong", "dong", "cho_duoc_xet", "ket_qua", "diem_mat", "tep", "so_dong", "thay_gi", "quy_tac", "dieu_khoan", "cach_sua")
-CONTRIBUTION_HEAD = ("cong", "co_quan", "loai", "bai_duoc_giao", "bai_theo_viec_giao", "viec_giao", "so_bai", "tin", "van_ban",
+CONTRIBUTION_HEAD = ("cong", "co_quan", "loai", "bai_duoc_giao", "bai_theo_viec_giao", "ket_qua", "so_bai", "tin", "van_ban",
                      "muon", "so_sai", "bai_gan_nhat")
 
 

@@ -16,7 +16,7 @@ from schemas import law
 
 SHEET_HEAD = ("Nội dung", "Điểm tối đa", "Điểm máy tính", "Điểm tự chấm", "Điểm được xác nhận", "Minh chứng", "Ghi chú", "Điều khoản")
 FACT_HEAD = ("Cổng", "Dòng", "Chỗ được xét", "Kết quả", "Điểm mất", "Tệp", "Số dòng", "Thấy gì", "Quy tắc", "Điều khoản", "Cách sửa")
-CONTRIBUTION_HEAD = ("Cổng", "Cơ quan, tổ chức", "Loại", "Bài được giao", "Bài theo việc giao", "Việc giao",
+CONTRIBUTION_HEAD = ("Cổng", "Cơ quan, tổ chức", "Loại", "Bài được giao", "Bài theo việc giao", "Kết quả",
                     "Số bài", "Tin", "Văn bản", "Muộn", "Sơ sài", "Bài gần nhất")
 _NAME = 31  # characters that the name of a sheet may have
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
