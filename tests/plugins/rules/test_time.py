@@ -1,36 +1,14 @@
 """Rules about time: corner cases that need a history, a tier or another clock than the examples have."""
 
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from schemas.fields import VIETNAM
-from schemas.problem import Problem
-from tests.worlds import NOW, example, judge, make_portal, put
+from tests.plugins.rules.changed_examples import day, problems
+from tests.worlds import example
 
 OUTAGE = ("expires: 2026-12-31\noutage:\n  service: Nước sinh hoạt\n  area: Khu phố 3\n  starts: {starts}T07:00+07:00\n"
           "  expected_restore: {starts}T15:00+07:00\n  reason: Đấu nối ống chính\n{more}---\nSáng")
-
-
-def day(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(hour=8, tzinfo=VIETNAM)
-
-
-def problems(tmp_path: Path, kind: str, code: str, *changes: tuple[str, str], as_of: datetime = NOW, accepted: str | None = None,
-             has_history: bool = False, city: bool = False) -> list[Problem]:
-    """What the rule `code` says of the good example of a kind with these changes."""
-    text = example(kind)
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    folder = make_portal(tmp_path, city=city)
-    files = [name for name in ("van-ban.pdf", "du-thao.pdf") if name in text]
-    put(folder, f"{kind}/2026/vi-du/index.md", text, *files)
-    path = f"{folder.relative_to(tmp_path).as_posix()}/{kind}/2026/vi-du/index.md"
-    history = {path: day(accepted)} if accepted else {} if has_history else None
-    judged = judge(tmp_path, "city" if city else "mau", as_of, history)
-    return [problem for problem in judged.problems if problem.code == code]
 
 
 ISSUED = "issued: 2026-11-24\neffective: 2026-11-24"
@@ -150,42 +128,3 @@ def test_a_question_waits_fifteen_working_days(asked: str, warned: bool, tmp_pat
     lines = [line for line in example("hoi-dap").splitlines() if line.startswith(("asked:", "answered"))]
     changes = [(line + "\n", f"asked: {asked}\n" if line.startswith("asked:") else "") for line in lines]
     assert bool(problems(tmp_path, "hoi-dap", "HN07", *changes)) is warned
-
-
-PERSONS = ("forms: [niem-yet, cong-ttdt]\n", "forms: [niem-yet, cong-ttdt]\npersons:\n  legal_ground: Luật 10/2022/QH15 Điều 11(7)\n"
-           "  remove_after: {}\n  rows:\n    - {{no: 1, name: Nguyễn Văn Mẫu, hamlet: Khu phố 1}}\n")
-
-
-@pytest.mark.parametrize(("removed", "refused"), [("2026-12-24", False), ("2027-05-23", False), ("2027-05-24", True), ("2026-11-24", True)])
-def test_a_list_of_persons_goes_within_half_a_year(removed: str, refused: bool, tmp_path: Path) -> None:
-    assert bool(problems(tmp_path, "cong-khai", "HN08", (PERSONS[0], PERSONS[1].format(removed)))) is refused
-
-
-@pytest.mark.parametrize(("category", "board", "radio", "count"), [
-    ("ke-hoach-kt-xh", "2026-12-23", None, 0), ("ke-hoach-kt-xh", "2026-12-22", None, 1), ("ke-hoach-kt-xh", None, None, 1),
-    ("quy-che-dan-chu", None, None, 0), ("ke-hoach-kt-xh", "", None, 0), ("thu-tuc-cap-xa", "2026-11-30", None, 0),
-    ("phi-le-phi", "2026-12-23", None, 1), ("phi-le-phi", "2026-12-23", "2026-11-26", 0), ("phi-le-phi", "2026-12-23", "2026-11-25", 1),
-    ("phi-le-phi", None, None, 2), ("phi-le-phi", "2026-12-23", "2026-11-20", 1),
-])
-def test_notice_board_and_loudspeaker_are_kept_up_long_enough(category: str, board: str | None, radio: str | None, count: int, tmp_path: Path) -> None:
-    blocks = "".join(f"{key}:\n  start: 2026-11-24\n  end: {end}\n" for key, end in (("noticeboard", board), ("loudspeaker", radio)) if end is not None)
-    found = problems(tmp_path, "cong-khai", "HN09", ("category: ke-hoach-kt-xh", f"category: {category}"),
-                     ("noticeboard:\n  start: 2026-11-24\n  end: 2026-12-24\n", blocks))
-    assert len(found) == count
-
-
-def test_the_notice_board_is_a_duty_of_wards_and_communes(tmp_path: Path) -> None:
-    assert problems(tmp_path, "cong-khai", "HN09", ("  end: 2026-12-24", "  end: 2026-11-25"), city=True) == []
-
-
-@pytest.mark.parametrize(("stage", "form", "city", "warned"), [
-    ("execution", "113/CK TC-NSNN", False, False), ("execution", "Biểu số 115/CK TC-NSNN", False, False), ("execution", "116/CK TC-NSNN", False, True),
-    ("submitted", "Biểu mẫu 103/CK TC-NSNN", False, False), ("settlement", "04/QĐ-CKNS", False, False), ("decided", "Biểu thu chi", False, True),
-    ("execution", "93/CK-NSNN", True, False), ("audit", "Báo cáo kiểm toán", False, False),
-])
-def test_a_budget_uses_the_forms_of_its_stage(stage: str, form: str, city: bool, warned: bool, tmp_path: Path) -> None:
-    block = (f"budget:\n  period: Quý III năm 2026\n  stage: {stage}\n  form: {form}\n  table:\n    rows:\n"
-             "      - {no: 1, item: Tổng thu, estimate: \"100\"}\n")
-    found = problems(tmp_path, "cong-khai", "HN10", ("category: ke-hoach-kt-xh", "category: ngan-sach"),
-                     ("forms: [niem-yet, cong-ttdt]\n", "forms: [niem-yet, cong-ttdt]\n" + block), city=city)
-    assert bool(found) is warned
