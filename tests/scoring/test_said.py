@@ -75,12 +75,12 @@ def test_an_exemption_costs_nothing_and_is_shown(office: Scores) -> None:
 
 
 @pytest.mark.parametrize(("text", "code", "line"), [
-    ("plans:\n  - {question: full_news, start: 2026-11-20, until: 2026-11-01, work: Viết lại, responsible: Văn phòng}\n", "QH14", 2),
-    ("self_scores:\n  - {start: 2026-11-20, end: 2026-11-01, by: Ban Biên tập, scores: {full_news: 3}}\n", "QH14", 2),
-    ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {tin_hay: 3}}\n", "QH15", 2),
+    ("plans:\n  - {question: full_news, start: 2026-11-20, until: 2026-11-01, work: Viết lại, responsible: Văn phòng}\n", "QH15", 2),
+    ("self_scores:\n  - {start: 2026-11-20, end: 2026-11-01, by: Ban Biên tập, scores: {full_news: 3}}\n", "QH15", 2),
+    ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {tin_hay: 3}}\n", "QH16", 2),
     ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {full_news: nhiều}}\n", "TR13", 2),
-    ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {full_news: 30}}\n", "QH16", 2),
-    ("disputes:\n  - {question: full_news, start: 2026-11-01, end: 2026-11-20, filed: 2026-11-21, claimed: 3.5, reason: Xin xem lại}\n", "QH16", 2),
+    ("self_scores:\n  - {start: 2026-11-01, end: 2026-11-20, by: Ban Biên tập, scores: {full_news: 30}}\n", "QH17", 2),
+    ("disputes:\n  - {question: full_news, start: 2026-11-01, end: 2026-11-20, filed: 2026-11-21, claimed: 3.5, reason: Xin xem lại}\n", "QH17", 2),
     ("diem: 100\n", "TR02", 1),
 ])
 def test_a_scoring_file_that_is_wrong_is_told_at_its_line(text: str, code: str, line: int, office: Scores) -> None:

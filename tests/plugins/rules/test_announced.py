@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.rules.test_time import OUTAGE, problems
+from tests.plugins.rules.changed_examples import problems
+from tests.plugins.rules.test_time import OUTAGE
 from tests.worlds import example
 
 
