@@ -1,5 +1,6 @@
 """Pages in real Chromium for people who use no mouse: everything in order, the focus in sight, no trap, the menu by keyboard."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def check_walk(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_load_state()
     let_all_buttons_come(page)
-    stops = walk(page)
+    stops = [stop for before, stop in pairwise([{}, *walk(page)]) if stop != before or stop["tag"] != "AUDIO"]  # which has several buttons of its own
     assert stops[0]["words"] == "Đến nội dung chính", address
     assert [stop for stop in stops if not (stop["marked"] and stop["seen"])] == [], address
     places = [stop["place"] for stop in stops]

@@ -152,8 +152,8 @@ def test_what_a_member_writes_is_taken_in_by_another_who_approves(server: GitSer
     assert git(tmp_path / "quantri", "push", "origin", "HEAD:main").returncode == 0
 
     writer, head = clone("nguoi-viet"), clone("truong-ban")
-    write(writer, "content/wards/khac/thong-bao/2026/cat-dien.md", example("thong-bao"))
-    commit(writer, "Thông báo mới")
+    write(writer, "content/wards/khac/cong-khai/2026/ke-hoach.md", example("cong-khai"))
+    commit(writer, "Công khai mới")
     done = git(writer, "push", "origin", "HEAD:main")
     assert (done.returncode != 0, "DX09" in done.stderr) == (True, True)
     assert git(writer, "push", "origin", "HEAD:thong-bao-moi").returncode == 0

@@ -1,6 +1,7 @@
 """The corpus is what it says: valid, the same bytes each time, with a history; and the edits that are measured are what they are called."""
 
 import hashlib
+import re
 import subprocess
 from datetime import datetime
 from pathlib import Path
@@ -40,7 +41,8 @@ def test_no_post_has_a_problem(corpus: Path) -> None:
     said = problems(corpus)
     assert "LỖI" not in said
     assert "[TL01]" not in said
-    assert "lưu ý trong 2 tệp" in said  # of the two portals themselves, which lack some sections
+    # The two portals lack some sections, and the font of the corpus's papers has no Vietnamese letters.
+    assert set(re.findall(r"Lưu ý \[(\w+)\]", said)) == {"CG04", "TD06"}
 
 
 def test_the_same_arguments_give_the_same_bytes_and_commits(corpus: Path, tmp_path: Path) -> None:

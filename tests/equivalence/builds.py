@@ -80,10 +80,13 @@ def _run(place: Place, *step: str) -> Answer:
     city.Workers = Workers if place.jobs else Here  # type: ignore[assignment,misc]
     _LOG.unlink(missing_ok=True)
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
-    with redirect_stdout(out), redirect_stderr(err):
-        code = build.main(words)
-        out.flush()
-        err.flush()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = build.main(words)
+            out.flush()
+            err.flush()
+    finally:
+        city.Workers = Workers  # type: ignore[misc]  # other tests of this process want the real ones
     if code not in (build.GOOD, build.PROBLEMS):
         raise AssertionError(f"{words}: {code}\n{_bytes(out)}{_bytes(err)}{_log()}")
     return Answer(code, _bytes(out))

@@ -121,5 +121,5 @@ def test_a_new_post_is_a_valid_draft_with_comments(kind: str, content: Path) -> 
     assert written.read_text("utf-8").count("\n# ") >= 5
     checked = run_build(*words(content, "check"))
     assert checked.returncode == 0, checked.stdout
-    assert [code for code in re.findall(r"\[(\w+)\]", checked.stdout) if code != "TT01"] == []
+    assert [code for code in re.findall(r"\[(\w+)\]", checked.stdout) if code not in ("TT01", "DL03")] == []  # the telephone is the city's own, and there is none here
     assert run_build(*words(content, "new", kind, "Một tiêu đề đủ dài", "-p", "mau")).returncode == 1

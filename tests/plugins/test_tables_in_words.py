@@ -6,7 +6,7 @@ from lxml import html as lxml_html
 
 from tests.worlds import AS_OF, example, make_portal, put, run_build
 
-TABLE = "\n| Chỉ tiêu | Năm nay |\n|---|---|\n| Thu | 12 |\n"
+TABLE = "\nBảng thu\n\n| Chỉ tiêu | Năm nay |\n|---|---|\n| Thu | 12 |\n"
 
 
 def test_each_table_is_a_region_with_a_name_of_its_own_that_the_keyboard_reaches(tmp_path: Path) -> None:

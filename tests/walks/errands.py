@@ -41,7 +41,7 @@ def sees_service(page: Page) -> None:
     sees_title(page, SERVICE["title"])
     facts = page.get_by_role("main")
     for words in (SERVICE["code"], SERVICE["audience"], SERVICE["duration"], SERVICE["fee"], "Trực tuyến toàn trình"):
-        expect(facts.get_by_text(words, exact=True)).to_be_visible()
+        expect(facts.get_by_text(words, exact=True).first).to_be_visible()
     expect(facts.get_by_role("link", name="Nộp hồ sơ trên Cổng Dịch vụ công")).to_have_attribute("href", SERVICE["url"])
 
 
@@ -50,7 +50,7 @@ def sees_document(page: Page) -> Locator:
     sees_title(page, DOCUMENT["title"])
     facts = page.get_by_role("main")
     for words in (DOCUMENT["number"], DOCUMENT["abstract"], "Còn hiệu lực"):
-        expect(facts.get_by_text(words, exact=True)).to_be_visible()
+        expect(facts.get_by_text(words, exact=True).first).to_be_visible()
     paper = facts.get_by_role("link", name=DOCUMENT["attachments"][0]["title"])
     expect(paper).to_be_visible()
     return paper
