@@ -17,7 +17,7 @@ FOCUS = """() => {
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     place: [...document.querySelectorAll("*")].indexOf(one) };
 }"""
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary, audio[controls], [tabindex='0']")]
+REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, audio[controls], [tabindex='0']")]
   .filter(one => one.checkVisibility({ visibilityProperty: true })).filter(one => one.type !== "radio" || one.checked).length"""
 
 
