@@ -7,7 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from pydantic_core import PydanticCustomError
+
 from plugins.core.places import WrongCommand
+from schemas.fields import parse_day
 from schemas.publish import TARGETS
 
 
@@ -52,9 +55,9 @@ def _absolute(text: str) -> Path:
 def day_given(text: str) -> date:
     """A day of the command line, «2026-11-24»; raises WrongCommand."""
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise WrongCommand(f"«{text}» không phải một ngày. Viết năm-tháng-ngày, ví dụ 2026-11-24.") from None
+        return parse_day(text)
+    except PydanticCustomError as error:
+        raise WrongCommand(f"{error.message()} Viết năm-tháng-ngày, ví dụ 2026-11-24.") from None
 
 
 def month_given(text: str) -> date:

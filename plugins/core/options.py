@@ -78,8 +78,6 @@ class Options:
     month: date | None = None  # its first day
     visits: Sequence[Path] = ()  # logs of web servers
     work: Path | None = None  # where a learner mends exercises
-    start: str = ""  # the first and the last day of a report's period, as they were written
-    end: str = ""
 
     def names(self, path: str) -> bool:
         """Whether the command line names this path of the content folder, or a folder above it; without any, all are meant."""

@@ -8,11 +8,9 @@ Cùng một phiên bản, cùng quy tắc, cùng thời điểm thì ra đúng t
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
-
-from pydantic_core import PydanticCustomError
 
 from plugins.core.city import City, with_city
+from plugins.core.command_line import day_given
 from plugins.core.options import Options
 from plugins.core.places import WrongCommand
 from plugins.core.reading.portals import portal_keys
@@ -24,7 +22,7 @@ from plugins.core.scoring.words import points
 from plugins.core.scoring.writing import write_report
 from plugins.reports import ANSWERS, WORDS
 from plugins.rules import RULES
-from schemas.fields import VIETNAM, parse_day
+from schemas.fields import VIETNAM
 from schemas.history import Repository
 from schemas.problem import Problem
 from schemas.score_law import sheet_on
@@ -34,8 +32,8 @@ FOLDER = "reports"  # in the output folder, beside the portals and never inside 
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--from", dest="start", default="", metavar="D", help="ngày đầu kỳ chấm, ví dụ 2026-01-01")
-    parser.add_argument("--to", dest="end", default="", metavar="D", help="ngày cuối kỳ chấm")
+    parser.add_argument("--from", dest="from_day", type=day_given, metavar="D", help="ngày đầu kỳ chấm, ví dụ 2026-01-01")
+    parser.add_argument("--to", dest="to_day", type=day_given, metavar="D", help="ngày cuối kỳ chấm")
     parser.add_argument("--rev", metavar="REV", help="nhánh hay phiên bản được chấm (mặc định HEAD)")
 
 
@@ -72,18 +70,11 @@ def _line(options: Options) -> Line:
 
 def _asked(options: Options) -> Asked:
     today = options.as_of.astimezone(VIETNAM).date()
-    end = _day(options.end, today)
-    period = Period(_day(options.start, end.replace(month=1, day=1)), end)
+    end = options.to_day or today
+    period = Period(options.from_day or end.replace(month=1, day=1), end)
     if not period.start <= period.end <= today:
         raise WrongCommand("Kỳ chấm phải bắt đầu trước khi kết thúc, và kết thúc không sau ngày chấm.")
     sheet = sheet_on(today)
     if sheet is None:
         raise WrongCommand(f"Chưa có phiếu chấm điểm nào có hiệu lực vào ngày {today:%d/%m/%Y}.")
     return Asked(period, sheet)
-
-
-def _day(text: str, otherwise: date) -> date:
-    try:
-        return parse_day(text) if text else otherwise
-    except PydanticCustomError as error:
-        raise WrongCommand(error.message()) from None
