@@ -11,7 +11,7 @@ from plugins.core.memory.shelves import Version, edited_list, past_list
 from plugins.pelican.articles import shown_post
 from plugins.pelican.differences import Line, changed_lines
 from plugins.pelican.makers import MakersGenerator, register_maker
-from plugins.pelican.origin import HISTORY, moment_of, versions_of
+from plugins.pelican.origin import HISTORY, versions_of
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter, ShownPost
 from plugins.pelican.views import Link
@@ -77,7 +77,7 @@ def _posts(presenter: Presenter, shown: ShownPost, versions: list[Version]) -> d
 def _view(version: Version, before: Post | None, post: Post | None) -> VersionView:
     told = post.fields.corrections[len(before.fields.corrections):] if post and before else ()
     changes = changed_lines(_lines(before), _lines(post)) if post and before else None
-    return VersionView(version.number, moment_of(version), version.commit, post is not None, told, changes)
+    return VersionView(version.number, version.came, version.commit, post is not None, told, changes)
 
 
 def _lines(post: Post) -> list[str]:

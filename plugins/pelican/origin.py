@@ -9,10 +9,8 @@ from datetime import datetime
 
 from plugins.core.log.page_text import page_text
 from plugins.core.log.record import RECORD, Record
-from plugins.core.memory.lists import ENTRY, LAST
-from plugins.core.memory.shelves import VERSIONS, Version, of_versions, since_shown
+from plugins.core.memory.shelves import Version, shown_versions
 from plugins.pelican.presenter import Presenter, ShownPost
-from schemas.fields import VIETNAM
 from schemas.state import State
 
 HISTORY = "lich-su/"  # below the address of the post
@@ -43,9 +41,7 @@ def versions_of(presenter: Presenter, shown: ShownPost) -> list[Version]:
     """The versions of a post, the newest first, from the one on that is shown."""
     if presenter.task.older is None:
         return []
-    path = shown.line.path
-    found = presenter.lists.between(VERSIONS, path + "\n", path + "\n" + LAST, ENTRY)
-    return since_shown(of_versions(found[0].sort) if found else [], shown.source)
+    return shown_versions(presenter.lists, shown.line.path, shown.source)
 
 
 def origin_of(shown: ShownPost, versions: Sequence[Version]) -> Origin:
@@ -54,12 +50,7 @@ def origin_of(shown: ShownPost, versions: Sequence[Version]) -> Origin:
     if not versions:
         return Origin(0, "", None, record, source=source)
     newest, history = versions[0], shown.line.url + HISTORY if len(versions) > 1 else ""
-    return Origin(newest.number, newest.commit, moment_of(newest), record, history, source)
-
-
-def moment_of(version: Version) -> datetime:
-    """When the repository took in a version."""
-    return datetime.fromtimestamp(version.moment, VIETNAM)
+    return Origin(newest.number, newest.commit, newest.came, record, history, source)
 
 
 def record_of(shown: ShownPost, origin: Origin, html: str) -> tuple[str, bytes]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from plugins.core.memory.meaning import PostLine
 from plugins.core.memory.shelves import WITHOUT_FEED, newest_last
-from plugins.pelican.origin import moment_of, versions_of
+from plugins.pelican.origin import versions_of
 from plugins.pelican.post_views import Around
 from plugins.pelican.presenter import Presenter, ShownPost
 from plugins.pelican.views import Row
@@ -50,6 +50,6 @@ def _edit_days(presenter: Presenter, shown: ShownPost) -> tuple[date, ...] | Non
     """The days, the newest first, on which the repository took in a change of what readers had seen, up to the version that is shown."""
     if presenter.task.older is None:
         return None
-    edits = [moment_of(version) for version in versions_of(presenter, shown) if version.number > 1]
+    edits = [version.came for version in versions_of(presenter, shown) if version.number > 1]
     days = [moment.date() for moment in edits if moment > shown.line.fields.goes_online and presenter.clock.reached(moment)]
     return tuple(dict.fromkeys(days))

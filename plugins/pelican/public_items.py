@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from plugins.core import site_map
-from plugins.core.memory.lists import ENTRY, Found
+from plugins.core.memory.lists import ENTRY
+from plugins.core.memory.shelves import day_of
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.public_views import InformationView, PlaceView
 from plugins.pelican.views import Link
 from schemas import law
 from schemas.deadlines import Deadline, deadlines_of, general_deadline
-from schemas.fields import VIETNAM
 from schemas.kinds import KINDS
 from schemas.law import Category
 from schemas.public_information import Information, groups_of, information_of, ways_of
@@ -83,12 +83,7 @@ def _place(presenter: Presenter, link: Link, name: str) -> PlaceView:
     count = lists.count(name)
     if not count:
         return PlaceView(link, 0)
-    return PlaceView(link, count, _day(lists.oldest(name, 1, ENTRY)[0]), _day(lists.newest(name, 1, ENTRY)[0]))
-
-
-def _day(found: Found) -> date:
-    """The day in the sort key of a list by time (plugins/core/memory/shelves.py)."""
-    return datetime.fromtimestamp(int(found.sort[:12]), VIETNAM).date()
+    return PlaceView(link, count, day_of(lists.oldest(name, 1, ENTRY)[0].sort), day_of(lists.newest(name, 1, ENTRY)[0].sort))
 
 
 def _when(presenter: Presenter, kind: str) -> str:

@@ -8,17 +8,16 @@ and the same as data.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from plugins.core import site_map
 from plugins.core.judging.duties_kept import wanted_pages, wanted_sections
 from plugins.core.judging.fact_reader import PortalFacts
 from plugins.core.memory.lists import ENTRY
-from plugins.core.memory.shelves import due_list, of_due
+from plugins.core.memory.shelves import day_of, due_list, of_due
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
-from schemas.fields import VIETNAM
 from schemas.law import Section
 from schemas.page_budget import page_budget
 from schemas.public_information import groups_of
@@ -85,7 +84,7 @@ def _section(presenter: Presenter, section: Section) -> SectionQuality:
     found = presenter.lists.newest(name, 1, ENTRY)
     if not found:
         return SectionQuality(section.title, section.url, 0, None, "empty")
-    newest = datetime.fromtimestamp(int(found[0].sort[:12]), UTC).astimezone(VIETNAM).date()
+    newest = day_of(found[0].sort)
     days = _fresh_days(presenter).get(section.id)
     stale = days is not None and presenter.clock.is_over(newest + timedelta(days=days))
     return SectionQuality(section.title, section.url, presenter.lists.count(name), newest, "stale" if stale else "full")

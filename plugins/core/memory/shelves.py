@@ -4,10 +4,11 @@ Names of lists begin with the portal. What a page may want to know of other post
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from plugins.core.memory.freshness import Places
+from plugins.core.memory.lists import ENTRY, LAST, Lists
 from plugins.core.memory.meaning import PostLine
 from schemas import law
 from schemas.fields import VIETNAM
@@ -40,6 +41,11 @@ class Version(NamedTuple):
     moment: int
     commit: str
 
+    @property
+    def came(self) -> datetime:
+        """When the repository took it in."""
+        return datetime.fromtimestamp(self.moment, VIETNAM)
+
 
 def versions_sort(path: str, versions: Iterable[Version]) -> str:
     """The path of a post file, and its versions, the newest first."""
@@ -56,6 +62,12 @@ def since_shown(versions: list[Version], source: str) -> list[Version]:
     """The versions from the one on that is shown: that of the commit `source`, or («») the newest."""
     commits = [version.commit for version in versions]
     return versions[commits.index(source) if source in commits else 0:]
+
+
+def shown_versions(lists: Lists, path: str, source: str) -> list[Version]:
+    """The versions of the post file at `path`, the newest first, from the one on that is shown; none where nobody knows of any."""
+    found = lists.between(VERSIONS, path + "\n", path + "\n" + LAST, ENTRY)
+    return since_shown(of_versions(found[0].sort) if found else [], source)
 
 
 def edited_list(portal: str) -> str:
@@ -121,6 +133,11 @@ def online_places(line: PostLine, state: State, source: str) -> Places:
 def newest_last(line: PostLine) -> str:
     """The sort key of a post in lists by time."""
     return f"{int(line.fields.goes_online.timestamp()):012}{line.url}"
+
+
+def day_of(sort: str) -> date:
+    """The day in Vietnam of `newest_last`."""
+    return datetime.fromtimestamp(int(sort[:12]), VIETNAM).date()
 
 
 def _lists_of(line: PostLine) -> list[str]:

@@ -6,15 +6,14 @@ the newest. Of a post that was withdrawn there is none.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from plugins.core.judging import exempt
 from plugins.core.judging.cells import Judged
 from plugins.core.memory.freshness import Places, place
-from plugins.core.memory.lists import ENTRY, LAST, Lists
+from plugins.core.memory.lists import Lists
 from plugins.core.memory.meaning import Whole
 from plugins.core.memory.meanings import items, place_value
-from plugins.core.memory.shelves import VERSIONS, Version, edited_list, of_page, of_versions, pages_list, past_list, past_sort, since_shown
+from plugins.core.memory.shelves import Version, edited_list, of_page, pages_list, past_list, past_sort, shown_versions
 from plugins.core.memory.store import Store, unpacked
 from plugins.core.reading.examine import PostTask
 from plugins.core.reading.files import is_post
@@ -22,7 +21,6 @@ from plugins.core.reading.line import accepted_at
 from plugins.core.reading.readings import Meaning, Readings
 from plugins.core.world import Past, World
 from schemas.content import folder_of_portal
-from schemas.fields import VIETNAM
 from schemas.kinds.base import Status
 from schemas.problem import Problem, has_error
 from schemas.state import State
@@ -79,8 +77,7 @@ class PastVersions:
             return History(judged, portal)
         url, _, source = page
         with self._lists.noting(judged.notes):
-            listed = self._lists.between(VERSIONS, judged.path + "\n", judged.path + "\n" + LAST, ENTRY)
-        versions = since_shown(of_versions(listed[0].sort) if listed else [], source)
+            versions = shown_versions(self._lists, judged.path, source)
         tasks = {version.number: task for version in versions[1:MOST + 1] if (task := self._task(judged.path, version.commit))}
         return History(judged, portal, url, versions, tasks)
 
@@ -120,7 +117,7 @@ class PastVersions:
         if post is None or post.fields.status is not Status.PUBLISHED or has_error(self._uncovered(whole.problems)):
             return False
         goes_online = post.fields.goes_online
-        return goes_online < datetime.fromtimestamp(newer.moment, VIETNAM) and self._lists.clock.reached(goes_online)
+        return goes_online < newer.came and self._lists.clock.reached(goes_online)
 
     def _uncovered(self, problems: Iterable[Problem]) -> list[Problem]:
         return [problem for problem in problems if not exempt.covering(problem, self._lists)]
