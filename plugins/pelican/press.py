@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from plugins.pelican.lists import view
+from plugins.pelican.lists import make_part, view
 from plugins.pelican.makers import MakersGenerator, register_maker
-from plugins.pelican.pages import make_page, numbered, part_of, split_number
+from plugins.pelican.numbered import Numbered, addresses, part_of
+from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.press_kit import KIT
 from plugins.pelican.views import Link
@@ -14,20 +15,22 @@ from schemas.portal import Contact, Official, Unit
 TITLE, LIST = "Dành cho báo chí", "kind/press"
 
 
+def _releases(presenter: Presenter) -> Numbered:
+    return Numbered(presenter.list(LIST), law.sections()["bao-chi"].url)
+
+
 def names(presenter: Presenter) -> Iterable[str]:
     """The front, and the numbered pages of older releases."""
-    return numbered(presenter, presenter.list(LIST), law.sections()["bao-chi"].url)
+    return addresses(presenter.lists, _releases(presenter))
 
 
 def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     """Write the front, or a page of older releases."""
-    section = view(law.sections()["bao-chi"])
-    rows, pager = part_of(presenter, presenter.list(LIST), url)
-    _, number = split_number(url)
-    if number:
-        page = make_page(presenter, f"{section.title} – trang {number}", url, section.purpose, (Link(TITLE, section.url),))
-        pages.write("list", page, section=section, rows=rows, pager=pager)
+    section, releases = view(law.sections()["bao-chi"]), _releases(presenter)
+    if url != section.url:
+        make_part(presenter, section, releases, url, pages)
         return
+    rows, pager = part_of(presenter, releases, None)
     feed = Link(section.title, section.url + "feed.atom") if rows else None
     page = make_page(presenter, TITLE, section.url, "Người phát ngôn, thông cáo và bộ tài liệu cho phóng viên.", feed=feed)
     spokesperson = presenter.here.portal.spokesperson

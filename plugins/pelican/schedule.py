@@ -3,28 +3,31 @@
 from collections.abc import Iterable
 
 from plugins.core.site_map import CALENDAR
-from plugins.pelican.lists import view
+from plugins.pelican.lists import make_part, view
 from plugins.pelican.makers import MakersGenerator, register_maker
-from plugins.pelican.pages import make_page, numbered, part_of, split_number
+from plugins.pelican.numbered import Numbered, addresses, part_of
+from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.views import Link
 from schemas import law
 
 
+def _weeks(presenter: Presenter) -> Numbered:
+    return Numbered(presenter.list("weeks"), law.sections()["lich-lam-viec"].url)
+
+
 def names(presenter: Presenter) -> Iterable[str]:
     """The front and the numbered pages of the work schedule."""
-    return numbered(presenter, presenter.list("weeks"), law.sections()["lich-lam-viec"].url)
+    return addresses(presenter.lists, _weeks(presenter))
 
 
 def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     """Write the page of the work schedule and the reception of citizens, or an older page of weeks."""
-    section = view(law.sections()["lich-lam-viec"])
-    rows, pager = part_of(presenter, presenter.list("weeks"), url)
-    _, number = split_number(url)
-    if number:
-        page = make_page(presenter, f"{section.title} – trang {number}", url, section.purpose, (Link(section.title, section.url),))
-        pages.write("list", page, section=section, rows=rows, pager=pager)
+    section, weeks = view(law.sections()["lich-lam-viec"]), _weeks(presenter)
+    if url != section.url:
+        make_part(presenter, section, weeks, url, pages)
         return
+    rows, pager = part_of(presenter, weeks, None)
     current = presenter.current_week()
     page = make_page(presenter, section.title, section.url, section.purpose)
     pages.write("schedule", page, section=section, week=presenter.week(current) if current else None, weeks=rows, pager=pager,

@@ -118,13 +118,15 @@ class SectionView:
 
 @dataclass(frozen=True)
 class Pager:
-    """Stable pages: number 1 holds the oldest posts; `current` 0 is the front (newest posts). Without `front` there is one page only."""
+    """Stable pages (plugins/pelican/numbered.py): this one, the front with the newest posts, the oldest, the neighbours, and on the front
+    the newest of each year. Without `front` there is one page only."""
 
-    current: int
+    current: Link | None = None
     front: Link | None = None
     oldest: Link | None = None
     newer: Link | None = None
     older: Link | None = None
+    years: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

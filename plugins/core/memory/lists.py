@@ -117,12 +117,13 @@ class Lists:
         self._note(name, low, high, ENTRY)
         return int(self._store.one("SELECT count(*) FROM entry WHERE list = ? AND sort BETWEEN ? AND ?", name, low, high)[0])
 
-    def page(self, name: str, number: int, size: int, depth: int = LINE) -> list[Found]:
-        """Page `number` of the list from its oldest entry on (number 1), the smallest key first."""
-        found = self._read(depth, "WHERE list = ? ORDER BY sort, item LIMIT ? OFFSET ?", name, size, (number - 1) * size)
-        high = found[-1].sort if len(found) == size else LAST
-        self._note(name, FIRST, high, ENTRY)
-        self._note(name, found[0].sort if found else FIRST, high, depth)
+    def page(self, name: str, head: str, number: int, size: int, depth: int = LINE) -> list[Found]:
+        """Page `number` of the entries whose key begins with `head`, from the oldest on (number 1), the smallest key first."""
+        found = self._read(depth, "WHERE list = ? AND sort BETWEEN ? AND ? ORDER BY sort, item LIMIT ? OFFSET ?",
+                           name, head, head + LAST, size, (number - 1) * size)
+        high = found[-1].sort if len(found) == size else head + LAST
+        self._note(name, head, high, ENTRY)
+        self._note(name, found[0].sort if found else head, high, depth)
         return found
 
     def unmarked(self, names: Iterable[str], mark: str) -> frozenset[str]:

@@ -131,13 +131,13 @@ def online_places(line: PostLine, state: State, source: str) -> Places:
 
 
 def newest_last(line: PostLine) -> str:
-    """The sort key of a post in lists by time."""
-    return f"{int(line.fields.goes_online.timestamp()):012}{line.url}"
+    """The sort key of a post in lists by time: the moment in Vietnam («2026-11-24T08:00:00»), and its address."""
+    return f"{line.fields.goes_online.astimezone(VIETNAM):%Y-%m-%dT%H:%M:%S}{line.url}"
 
 
 def day_of(sort: str) -> date:
     """The day in Vietnam of `newest_last`."""
-    return datetime.fromtimestamp(int(sort[:12]), VIETNAM).date()
+    return date.fromisoformat(sort[:len("2026-11-24")])
 
 
 def _lists_of(line: PostLine) -> list[str]:
