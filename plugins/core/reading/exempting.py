@@ -40,8 +40,7 @@ def take_exemptions(store: Store, world: World, files: Files) -> None:
 
 def _remembered(store: Store, files: Files, tree: Tree) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
     """The file as it was read when it last changed."""
-    entry = files.entry(EXEMPTIONS_FILE)
-    blob = entry.blob if entry else ""
+    blob = files.blob(EXEMPTIONS_FILE)
     before, known = store.recall("exemptions") or (None, None)
     if before != blob:
         placed, problems = read_exemptions(tree)

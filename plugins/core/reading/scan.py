@@ -89,8 +89,7 @@ def _to_do(files: Files, changes: Mapping[str, object]) -> Iterable[str]:
         if not is_post(path):
             yield folder_of(path) + "/"
             path = index
-        entry = files.entry(path)
-        if entry and entry.blob:
+        if files.blob(path):
             yield path
 
 
