@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from plugins.core.city import City
+from plugins.core.memory.meanings import has_item
+from plugins.core.reading.portals import item_of
 from plugins.core.scoring.collect import Asked, sections_of, unit_of
 from plugins.core.scoring.contributions import Contribution, contributions
 from plugins.core.scoring.fact import Answer, Fact, Verdict
@@ -104,7 +106,7 @@ def _add(trend: Mapping[str, list[tuple[date, Decimal]]], day: date, units: Iter
 
 def _units(city: City, keys: Iterable[str], asked: Asked, answers: Answers) -> list[UnitReport]:
     confirmed, _ = read_confirmed(city.world.tree)
-    there = [key for key in keys if city.store.one("SELECT 1 FROM item WHERE name = ?", f"portal:{key}")]
+    there = [key for key in keys if has_item(city.store, item_of(key))]
     return [_unit(unit_of(city, key, asked), confirmed.confirmed, answers) for key in there]
 
 
