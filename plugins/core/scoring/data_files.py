@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from plugins.core.scoring.report import Report, UnitReport
-from plugins.core.scoring.sheet import places_in_ranking
 from plugins.core.scoring.tables import ContributionRow, FactRow, SheetRow, contribution_rows, fact_rows, sheet_rows
 from plugins.core.spreadsheet import as_csv
 
@@ -51,9 +50,8 @@ def _data(report: Report) -> dict[str, Any]:
 
 def _unit(unit: UnitReport, report: Report) -> dict[str, Any]:
     score = unit.score
-    peers = {other.key: other.score.final for other in report.of_tier(unit.tier == "city") if not other.score.withheld}
     return {
-        "key": unit.key, "name": unit.name, "tier": unit.tier, "withheld": score.withheld, "place": places_in_ranking(peers).get(unit.key),
+        "key": unit.key, "name": unit.name, "tier": unit.tier, "withheld": score.withheld, "place": report.places.get(unit.key),
         "computed": None if score.withheld else float(score.computed), "final": None if score.withheld else float(score.final),
         "self": _plain(score.own), "rank": None if score.withheld else score.sheet.rank(score.final),
         "deducted": float(score.deduction), "lines": [_row(row) for row in sheet_rows(unit)],

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from plugins.core.city import City
 from plugins.core.memory.meanings import has_item
@@ -14,7 +15,7 @@ from plugins.core.scoring.contributions import Contribution, contributions
 from plugins.core.scoring.fact import Answer, Fact, Verdict
 from plugins.core.scoring.moment import Dated, OddCommit, commit_at, dated_line, odd_commits
 from plugins.core.scoring.period import Period
-from plugins.core.scoring.sheet import Score, score_of
+from plugins.core.scoring.sheet import Score, places_in_ranking, score_of
 from plugins.core.scoring.unit import Unit
 from plugins.core.world import Past, World
 from schemas.fields import VIETNAM
@@ -60,6 +61,16 @@ class Report:
     def of_tier(self, is_city: bool) -> list[UnitReport]:
         """The portals that are compared with one another: the city by itself, wards and communes together."""
         return [unit for unit in self.units if (unit.tier == "city") == is_city]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each portal among those of its tier; one whose score is withheld has none."""
+        scores = [{unit.key: unit.score.final for unit in self.of_tier(is_city) if not unit.score.withheld} for is_city in (True, False)]
+        return {key: place for tier in scores for key, place in places_in_ranking(tier).items()}
+
+    def ranked(self, is_city: bool) -> list[UnitReport]:
+        """The portals of a tier by their places; those without one come last."""
+        return sorted(self.of_tier(is_city), key=lambda unit: (self.places.get(unit.key, len(self.units) + 1), unit.name))
 
 
 @dataclass(frozen=True)
