@@ -66,7 +66,7 @@ class TakeIn:
 
     def _task(self, path: str) -> PostTask | None:
         blob, as_of = self.files.blob(path), self.world.as_of
-        untried = tuple((number, line.moment_of(self.store, number, as_of), tried) for number, tried in line.untried(self.store, path))
+        untried = tuple((number, line.came_at(self.store, number, as_of), tried) for number, tried in line.untried(self.store, path))
         task = self.readings.task(path, blob, self.files.beside_post(path), line.accepted_at(self.store, path, as_of),
                                   untried) if blob else None
         if not task:  # it is no longer there
