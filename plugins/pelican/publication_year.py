@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.memory.lists import Found
+from plugins.core.memory.shelves import day_key
 from plugins.core.site_map import PUBLIC_YEAR
 from plugins.pelican.made_public import quarters_of, years_and_quarters
 from plugins.pelican.makers import MakersGenerator, register_maker
@@ -16,7 +17,6 @@ from plugins.pelican.public_items import Item, groups, information
 from plugins.pelican.public_views import BudgetView, PlannedView
 from plugins.pelican.views import Link
 from schemas.budget_period import period_end
-from schemas.clock import midnight
 from schemas.deadlines import budget_deadline
 from schemas.fields import VIETNAM
 from schemas.kinds.disclosure import Disclosure
@@ -56,8 +56,8 @@ def _planned(presenter: Presenter, item: Item, year: int) -> PlannedView:
 
 
 def _key(year: int) -> str:
-    """The sort key of the first moment of a year in lists by time."""
-    return f"{int(midnight(date(year, 1, 1)).timestamp()):012}"
+    """Where a year begins in lists by time."""
+    return day_key(date(year, 1, 1))
 
 
 def _budget(presenter: Presenter, year: int) -> tuple[BudgetView, ...]:

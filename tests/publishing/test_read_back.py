@@ -92,6 +92,12 @@ def test_a_wrong_header_is_found(base: str) -> None:
     assert faults(base, Reading(base, timeout=5, check_headers=check)) == ["b.html: thiếu nosniff"]
 
 
+def test_a_clock_of_no_zone_tells_no_time(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert clock_of(Reading(base, timeout=5))
+    monkeypatch.setattr(Server, "date_time_string", lambda *_: "Fri, 27 Nov 2026 10:00:00 -0000")
+    assert clock_of(Reading(base, timeout=5)) is None
+
+
 def test_no_answer_is_a_fault_and_tells_no_time() -> None:
     nowhere = f"http://127.0.0.1:{free_port()}"
     assert "a.html: không trả lời" in faults(nowhere)
