@@ -122,6 +122,23 @@ def test_of_more_than_three_hundred_tamperings_none_is_accepted(good: Case, tmp_
     assert accepted == []
 
 
+DEEP = b'{"a":' * 100_000
+
+
+def endless(good: Case) -> list[dict[str, object]]:
+    """Files that were made to stop their reader, or to keep him busy for hours."""
+    late = json.loads(good.proof)["checkpoint"].replace(f"time {MORNING + 500}", "time 999999999999999")
+    filled = [PAGE.replace("<ul>", "<ul>" + odd) for odd in ("<![", "<a a " * 20_000, "<!-- >" * 20_000, "<a" + " a" * 50_000, "x" * 600_000)]
+    return [{"proof": DEEP}, {"proof": good.changed(entry=DEEP.decode())}, {"proof": good.changed(checkpoint=late)},
+            {"proof": good.changed(index=10**4000)}, *({"page": page} for page in filled)]
+
+
+def test_what_was_made_to_stop_or_to_keep_busy_who_checks_is_refused(good: Case) -> None:
+    for files in endless(good):
+        with pytest.raises(NotVerified):
+            good.check(**files)  # type: ignore[arg-type]
+
+
 def test_a_person_is_told_which_words_differ(good: Case) -> None:
     with pytest.raises(NotVerified, match=r"Trang viết: «Nộp trước ngày 30/11 vào số tài khoản 0123 456 780\.»\. Bản đã ghi: «.*789\.»"):
         good.check(page=PAGE.replace("789", "780"))

@@ -6,11 +6,13 @@ are left, what other posts say). One line of text for each block; links to other
 
 import re
 import unicodedata
+from collections import Counter
 from html.parser import HTMLParser
 
 from plugins.core.log.note import NotVerified
 
 MARK, BESIDE = "data-nguyen-van", "data-ngoai"
+LONGEST, LONGEST_TAG, MOST_IN_TAG = 500_000, 8_000, 20  # characters of a page, of a tag, and «<» in a tag; ours have much less
 _BLOCKS = re.compile("article|aside|blockquote|br|caption|d[dtl]|details|div|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|"
                      "p|pre|section|summary|table|tbody|td|th|thead|tr|ul")
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
@@ -22,10 +24,21 @@ _CANONICAL = re.compile(r'<link rel="canonical" href="([^"<>]*)">')
 def page_text(html: str) -> str:
     """The words that the log vouches for, one line for each block, in NFC; raises NotVerified where something could hide or change them."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except AssertionError:  # html.parser, of «<![» and the like
+        raise NotVerified("Trang có mã lạ.") from None
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", "".join(reader.parts)).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def check_form(html: str) -> None:
+    """Raises NotVerified for a page from a stranger that was made to keep its reader busy: html.parser reads what is not closed again and
+    again, of ten kilobytes for ten seconds."""
+    tags = [piece[piece.find("<"):] for piece in html.split(">") if "<" in piece]
+    if len(html) > LONGEST or html.count("<!") > MOST_IN_TAG or any(len(tag) > LONGEST_TAG or tag.count("<") > MOST_IN_TAG for tag in tags):
+        raise NotVerified("Tệp này không đúng dạng một trang của cổng.")
 
 
 def page_address(html: str) -> str:
@@ -41,6 +54,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._open: list[tuple[str, bool, str]] = []
+        self._names: Counter[str] = Counter()  # of what is open
 
     @property
     def _counts(self) -> bool:
@@ -57,13 +71,15 @@ class _Reader(HTMLParser):
             self.parts.append(f" [{given['alt']}] ")
         if not _VOID.fullmatch(tag):
             self._open.append((tag, counts, given.get("href") or ""))
+            self._names[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in (name for name, _, _ in self._open):
+        if not self._names[tag]:
             return
         name = ""
         while name != tag:
             name, counts, link = self._open.pop()
+            self._names[name] -= 1
             if counts and _AWAY.fullmatch(link):
                 self.parts.append(f" <{link}>")
             if counts and _BLOCKS.fullmatch(name):
