@@ -37,6 +37,15 @@ def test_words_are_the_same_however_the_page_is_laid_out() -> None:
     assert page_text("<p>ngoài</p>") == ""
 
 
+@pytest.mark.parametrize("own", ["<p>Tin đồn</p>", "<p>&gt; Tin đồn</p>", "<p>\x1e> Tin đồn</p>", '<p><a href="https://a\x1e">Tin đồn</a></p>',
+                                 "<div>Tin đồn</div><blockquote></blockquote>", "<blockquote data-ngoai></blockquote>Tin đồn"])
+def test_what_is_only_quoted_is_never_the_same_as_own_words(own: str) -> None:
+    quoted = page_text("<div data-nguyen-van>a<blockquote><p>Tin đồn</p></blockquote>b</div>")
+    assert quoted == "a\n> Tin đồn\nb"
+    assert page_text(f"<div data-nguyen-van>a{own}b</div>") != quoted
+    assert page_text("<p data-nguyen-van>&gt; 5%<br>\\ a</p>") == "\\> 5%\n\\\\ a"
+
+
 @pytest.mark.parametrize("odd", ["<script>1</script>", "<style>p{}</style>", '<b style="display:none">x</b>', "<i hidden>x</i>", "<template></template>"])
 def test_what_could_hide_words_is_refused(odd: str) -> None:
     with pytest.raises(NotVerified, match="mã lạ"):

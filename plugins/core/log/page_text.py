@@ -1,7 +1,8 @@
 """The words of a post as its page shows them: what the log vouches for. Standard library only.
 
 They stand in elements marked «data-nguyen-van», without what changes from day to day and is marked «data-ngoai» inside (shares, days that
-are left, what other posts say). One line of text for each block; links to other hosts, letters and telephones with their address.
+are left, what other posts say). One line of text for each block; links to other hosts, letters and telephones with their address. What a post
+only quotes begins with «> », so that nobody makes a rumour the portal's own word; an own line that begins with «>» has a backslash before it.
 """
 
 import re
@@ -11,6 +12,7 @@ from html.parser import HTMLParser
 
 from plugins.core.log.note import NotVerified
 
+QUOTED = "\x1e"  # within a line that is still to be written
 MARK, BESIDE = "data-nguyen-van", "data-ngoai"
 LONGEST, LONGEST_TAG, MOST_IN_TAG = 500_000, 8_000, 20  # characters of a page, of a tag, and «<» in a tag; ours have much less
 _BLOCKS = re.compile("article|aside|blockquote|br|caption|d[dtl]|details|div|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|"
@@ -29,8 +31,16 @@ def page_text(html: str) -> str:
         reader.close()
     except AssertionError:  # html.parser, of «<![» and the like
         raise NotVerified("Trang có mã lạ.") from None
-    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", "".join(reader.parts)).split("\n"))
+    lines = map(_line, unicodedata.normalize("NFC", "".join(reader.parts)).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _line(written: str) -> str:
+    """A line as it counts; a space, for Python, is the mark of a quotation too."""
+    words = " ".join(written.split())
+    if QUOTED in written:
+        return words and f"> {words}"
+    return f"\\{words}" if words.startswith((">", "\\")) else words
 
 
 def check_form(html: str) -> None:
@@ -48,7 +58,7 @@ def page_address(html: str) -> str:
 
 
 class _Reader(HTMLParser):
-    """Collects text. `open` holds, for each element that is not closed yet: its name, whether what stands in it counts, where it leads."""
+    """Collects text. `_open` holds, for each element that is not closed yet: its name, whether what stands in it counts, where it leads."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -60,6 +70,10 @@ class _Reader(HTMLParser):
     def _counts(self) -> bool:
         return bool(self._open) and self._open[-1][1]
 
+    @property
+    def _quoted(self) -> str:
+        return QUOTED if self._names["blockquote"] else ""
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         counts = (self._counts or MARK in given) and BESIDE not in given
@@ -68,7 +82,7 @@ class _Reader(HTMLParser):
         if counts and _BLOCKS.fullmatch(tag):
             self.parts.append("\n")
         if counts and tag == "img" and given.get("alt"):
-            self.parts.append(f" [{given['alt']}] ")
+            self.parts.append(f"{self._quoted} [{given['alt']}] ")
         if not _VOID.fullmatch(tag):
             self._open.append((tag, counts, given.get("href") or ""))
             self._names[tag] += 1
@@ -87,4 +101,4 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._counts:
-            self.parts.append(data.replace("\n", " "))
+            self.parts.append(self._quoted + data.replace("\n", " ").replace(QUOTED, " "))
