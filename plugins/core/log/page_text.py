@@ -1,8 +1,9 @@
 """The words of a post as its page shows them: what the log vouches for. Standard library only.
 
 They stand in elements marked «data-nguyen-van», without what changes from day to day and is marked «data-ngoai» inside (shares, days that
-are left, what other posts say). One line of text for each block; links to other hosts, letters and telephones with their address. What a post
-only quotes begins with «> », so that nobody makes a rumour the portal's own word; an own line that begins with «>» has a backslash before it.
+are left, what other posts say). One line of text for each block; links to other hosts, letters and telephones with their address.
+What a post only quotes begins with «> », so that nobody makes a rumour the portal's own word; an own line that begins with «>» or a
+backslash has a backslash before it.
 """
 
 import re
