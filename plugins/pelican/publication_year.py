@@ -16,7 +16,6 @@ from plugins.pelican.public_items import Item, groups, information
 from plugins.pelican.public_views import BudgetView, PlannedView
 from plugins.pelican.views import Link
 from schemas.budget_period import period_end
-from schemas.clock import midnight
 from schemas.deadlines import budget_deadline
 from schemas.fields import VIETNAM
 from schemas.kinds.disclosure import Disclosure
@@ -56,8 +55,8 @@ def _planned(presenter: Presenter, item: Item, year: int) -> PlannedView:
 
 
 def _key(year: int) -> str:
-    """The sort key of the first moment of a year in lists by time."""
-    return f"{int(midnight(date(year, 1, 1)).timestamp()):012}"
+    """What sorts before all of a year in lists by time."""
+    return str(year)
 
 
 def _budget(presenter: Presenter, year: int) -> tuple[BudgetView, ...]:
