@@ -135,6 +135,11 @@ def newest_last(line: PostLine) -> str:
     return f"{line.fields.goes_online.astimezone(VIETNAM):%Y-%m-%dT%H:%M:%S}{line.url}"
 
 
+def since_day(day: date) -> str:
+    """The key before all posts of this day and of later ones, in lists by time (`newest_last`)."""
+    return day.isoformat()
+
+
 def day_of(sort: str) -> date:
     """The day in Vietnam of `newest_last`."""
     return date.fromisoformat(sort[:len("2026-11-24")])
