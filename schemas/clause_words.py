@@ -1,4 +1,7 @@
-"""A clause as our tables cite it, in the words of Vietnamese legal writing: «NĐ 42/2022 Điều 4(1)(a)» → «điểm a khoản 1 Điều 4 Nghị định 42/2022/NĐ-CP»."""
+"""A clause as our tables cite it, told as Vietnamese laws are cited.
+
+«NĐ 42/2022 Điều 4(1)(a)» → «điểm a khoản 1 Điều 4 Nghị định 42/2022/NĐ-CP».
+"""
 
 import re
 from functools import cache
@@ -14,7 +17,7 @@ _KIND = {"NĐ": "Nghị định"}
 
 @cache
 def said_clause(clause: str, ends: bool = False) -> str:
-    """The clause in words, several parted by «; »; what is no article of a law stays as it is. With `ends` each law with a last day says it."""
+    """The clause in words, several parted by «; »; what is no article of a law stays as it is. `ends`: a law with a last day says it."""
     return "; ".join(_CITED.sub(lambda found: _said(found, ends), part) for part in clause.split("; "))
 
 
