@@ -47,7 +47,7 @@ def told(tmp_path: Path) -> Told:
 
 
 def days(page: str) -> list[str]:
-    found = re.search(r"Tệp bài được sửa ngày (.*?)\. Mọi", page, re.S)
+    found = re.search(r"Bài được sửa ngày (.*?)\. Các bản cũ", page, re.S)
     return re.findall(r"\d\d/\d\d/\d{4}", re.sub("<[^>]+>", "", found[1])) if found else []
 
 
@@ -61,6 +61,19 @@ def test_a_post_says_on_which_days_it_was_changed_as_a_cold_build_says(told: Tol
     assert days(page) == ["28/11/2026", "27/11/2026"]
     assert told.page(cache="nguoi") == page
     assert days(told.page(day=2)) == ["27/11/2026"]  # what comes later is not known yet
+
+
+def test_what_was_withdrawn_stands_in_no_history_when_the_post_comes_back(told: Told) -> None:
+    text, secret = example("tin-tuc"), "\nCháu Nguyễn Thị Mẫu ở khu phố 3.\n"
+    told.commit(text + secret)
+    told.commit(text.replace("status: published", "status: withdrawn\nwithdrawn:\n  date: 2026-11-27\n  reason: Nêu tên một em nhỏ."))
+    told.commit(text)
+    told.commit(text + "\nThêm một câu.\n")
+    told.page()
+    pages = {path: path.read_text("utf-8") for path in (told.folder / "output-kho").rglob("*.html")}
+    history = pages[told.folder / "output-kho" / PAGE.replace("index.html", "lich-su/index.html")]
+    assert "Thêm một câu" in history
+    assert [path for path, page in pages.items() if "Nguyễn Thị Mẫu ở khu phố" in page] == []
 
 
 def test_a_change_that_was_taken_back_is_still_told_and_one_that_never_was_is_not(told: Told) -> None:
@@ -78,11 +91,11 @@ def test_where_the_history_is_cut_off_the_page_says_so(told: Told) -> None:
     text = example("tin-tuc")
     told.commit(text)
     told.commit(text + "\nThêm một câu.\n")
-    assert "không có đủ lịch sử" not in told.page()
+    assert "Chưa có đủ dữ liệu" not in told.page()
     shallow = told.folder / "nong"
     Repo.clone_from(f"file://{told.repo.working_dir}", shallow, depth=1)
     page = told.page(shallow / "content")
-    assert "không có đủ lịch sử" in page
+    assert "Chưa có đủ dữ liệu" in page
     assert days(page) == []
 
 

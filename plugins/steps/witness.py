@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from plugins.core.command_line import path_given
 from plugins.core.log.note import NotVerified
 from plugins.core.options import Options
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.jobs import READ_HOST
 from plugins.core.publishing.refusals import refusal
-from plugins.core.publishing.verify import Reading
 from plugins.core.publishing.witnessing import CALL, Watched, trust_in, witness
 from schemas.problem import Problem
 from schemas.publish import LOG

@@ -12,7 +12,7 @@ from plugins.core.log.entries import VersionEntry
 from plugins.core.log.ledger import Ledger
 from plugins.core.log.proof import read_trust
 from plugins.core.log.tiles import all_tiles
-from plugins.core.publishing.verify import Reading
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.witnessing import Watched, witness
 from tests.conftest import need
 from tests.log.cities import KEY, ORIGIN, MadeUpCity
@@ -69,6 +69,12 @@ def test_a_defaced_page_is_found(street: Street, path: str, data: bytes) -> None
     assert ("cổng «mot»" in alarm, path in alarm) == (True, True), alarm
     shutil.rmtree(street.city.folder / "releases" / "production" / "mot")
     assert street.look() == [alarm]  # it stays until it is mended
+
+
+def test_a_log_that_comes_so_slowly_that_it_never_ends_is_an_alarm(street: Street) -> None:
+    log = Reading(f"{street.base}/nhat-ky/current", 5, patience=-1)
+    [alarm] = witness(Watched(log, {}, street.trust, street.state, street.city.now, patience=0))
+    assert "quá chậm" in alarm.message
 
 
 def test_a_stranger_s_site_that_is_whole_in_itself_is_found(street: Street) -> None:
