@@ -1,11 +1,11 @@
 """Judges a proposal (BASE..HEAD) from git blobs, without a work tree: what it changes, and what that breaks elsewhere."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from functools import cached_property
 
 from plugins.core.city import City, with_city
+from plugins.core.judging.proposed import Proposal
 from plugins.core.judging.recall import record_of, records, state_in
 from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.store import Store
@@ -15,56 +15,17 @@ from plugins.core.world import Past, World
 from schemas.address import Address, address_of
 from schemas.characters import shown
 from schemas.content import portal_folders
-from schemas.entries import storable
 from schemas.frontmatter import MAX_POST
 from schemas.history import Change, Repository
 from schemas.privacy.secrets import line_of_stop
 from schemas.problem import Problem
 from schemas.state import State
-from schemas.tree import Tree
 from schemas.vietnamese import file_size, short_day
 
 MAX_PROPOSAL = 100_000_000  # bytes of all the files that it adds or changes
 CLOCK_SKEW = timedelta(hours=1)
 
 Cause = tuple[str, str, str]
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What is proposed: two commits, what will stand after the merge (a commit or a tree), and the files that this changes."""
-
-    repository: Repository
-    base: str
-    head: str
-    merged: str
-    changes: list[Change]
-
-    @cached_property
-    def before(self) -> Tree:
-        """The content as it is at the base."""
-        return self.repository.tree(self.base)
-
-    @cached_property
-    def after(self) -> Tree:
-        """The content as it will be."""
-        return self.repository.tree(self.merged)
-
-    @cached_property
-    def changed(self) -> frozenset[str]:
-        """Paths in the content folder."""
-        return frozenset(map(self._inside, filter(self._is_inside, self.changes)))
-
-    @property
-    def gone(self) -> list[str]:
-        """The same, of what is deleted."""
-        return [self._inside(change) for change in self.changes if change.status == "D" and self._is_inside(change)]
-
-    def _is_inside(self, change: Change) -> bool:
-        return change.path.startswith(self.repository.prefix)
-
-    def _inside(self, change: Change) -> str:
-        return storable(change.path.removeprefix(self.repository.prefix))
 
 
 class NotJudged(Exception):
