@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from schemas.clock import Clock
 from schemas.lazy_regex import lazy_regex
 
 GAP = r"[ .\-\n>]{0,6}"  # between two digits of one number
@@ -52,12 +53,17 @@ def in_thousands(written: str) -> bool:
     return bool(_THOUSANDS.fullmatch(written.strip("+ ")))
 
 
-def is_citizen_number(number: str, provinces: frozenset[str], today: date) -> bool:
+def is_citizen_number(number: str, provinces: frozenset[str], clock: Clock) -> bool:
     """Province code, century and sex, two digits of the year of birth from 1920 to now (Circular 59/2021/TT-BCA)."""
     if number[:3] not in provinces or number[3] not in "0123":
         return False
     year = 1900 + 100 * (int(number[3]) // 2) + int(number[4:6])
-    return 1920 <= year <= today.year
+    return is_birth_year(year, clock)
+
+
+def is_birth_year(year: int, clock: Clock) -> bool:
+    """Whether somebody who lives may have been born in it; the answer holds until that year begins, or for ever."""
+    return year >= 1920 and clock.has_begun(date(year, 1, 1))
 
 
 def national(number: str) -> str:

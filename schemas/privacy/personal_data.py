@@ -5,9 +5,9 @@ Law 91/2025/QH15, Decree 356/2025 Điều 3 and 4; the codes and words stand in 
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import chain
 
+from schemas.clock import Clock
 from schemas.lazy_regex import lazy_regex
 from schemas.privacy.hits import Hit, apart, hit_of, places_of
 from schemas.privacy.number_contexts import find_explained
@@ -15,6 +15,7 @@ from schemas.privacy.number_shapes import (
     GAP,
     in_thousands,
     is_amount,
+    is_birth_year,
     is_citizen_number,
     is_one_number,
     national,
@@ -39,27 +40,27 @@ _BEFORE_BIRTH = lazy_regex(r"(?<![a-z])([a-z]+) $")
 _PHONE_WORD = lazy_regex(r"(?:dt|dien thoai|sdt|zalo|goi|tel|di dong|hotline|phone|lien he|so may)[^\d\n]{0,30}$")
 
 
-def find_personal(view: View, today: date) -> list[Hit]:
+def find_personal(view: View, clock: Clock) -> list[Hit]:
     """Every number of a person, none twice; what words before it explain counts before what it looks like."""
-    return apart(chain(find_explained(view), _long_numbers(view, today), _births(view, today), _plates(view), _emails(view)))
+    return apart(chain(find_explained(view), _long_numbers(view, clock), _births(view, clock), _plates(view), _emails(view)))
 
 
 def _is_one(view: View, start: int, end: int, written: str) -> bool:
     return is_one_number(written) and stands_alone(view.plain, start, end)
 
 
-def _long_numbers(view: View, today: date) -> Iterator[Hit]:
+def _long_numbers(view: View, clock: Clock) -> Iterator[Hit]:
     if _LONG_NUMBER.search(view.plain):
         for card in _HEALTH_CARD.finditer(view.plain):
             yield hit_of("insurance-number", *card.span(), re.sub(r"\W", "", card[0]))
-        yield from _citizens(view, today)
+        yield from _citizens(view, clock)
         yield from _phones(view)
 
 
-def _citizens(view: View, today: date) -> Iterator[Hit]:
+def _citizens(view: View, clock: Clock) -> Iterator[Hit]:
     for found in _CITIZEN.finditer(view.plain):
         number = only_digits(found[0])
-        if is_citizen_number(number, personal_data().provinces.codes, today) and _is_one(view, *found.span(), found[0]):
+        if is_citizen_number(number, personal_data().provinces.codes, clock) and _is_one(view, *found.span(), found[0]):
             yield hit_of("citizen-number", *found.span(), number)
 
 
@@ -89,11 +90,11 @@ def _is_large_amount(view: View, found: re.Match[str]) -> bool:
     return in_thousands(found[0]) and not _PHONE_WORD.search(view.folded[max(0, found.start() - 50) : found.start()])
 
 
-def _births(view: View, today: date) -> Iterator[Hit]:
+def _births(view: View, clock: Clock) -> Iterator[Hit]:
     for found in _BIRTH.finditer(view.folded):
         before = _BEFORE_BIRTH.search(view.folded[max(0, found.start() - 12) : found.start()])
         day, month, year = (int(found[part]) for part in ("day", "month", "year"))
-        if not (before and before[1] in personal_data().not_births) and 1920 <= year <= today.year and 1 <= month <= 12 and 1 <= day <= 31:
+        if not (before and before[1] in personal_data().not_births) and is_birth_year(year, clock) and 1 <= month <= 12 and 1 <= day <= 31:
             yield hit_of("birth-date", found.start("day"), found.end(), f"{day:02}/{month:02}/{year}")
 
 

@@ -5,9 +5,9 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 
+from schemas.clock import Clock
 from schemas.files.media import MediaError
 from schemas.files.post_files import PostFiles
 from schemas.kinds.disclosure import Disclosure
@@ -53,14 +53,14 @@ class _Piece:
     loc: Loc | None = None
 
 
-def sightings_in_text(post: Post, today: date) -> tuple[Sighting, ...]:
+def sightings_in_text(post: Post, clock: Clock) -> tuple[Sighting, ...]:
     """What stands in the post itself and in the names of its files, each once a line."""
-    return _each_once(_in_text(post, today))
+    return _each_once(_in_text(post, clock))
 
 
-def sightings_in_files(post: Post, files: PostFiles, today: date) -> tuple[Sighting, ...]:
+def sightings_in_files(post: Post, files: PostFiles, clock: Clock) -> tuple[Sighting, ...]:
     """What stands in the files beside the post; opens them all."""
-    return _each_once(_in_files(post, files, today))
+    return _each_once(_in_files(post, files, clock))
 
 
 def _each_once(found: Iterable[Sighting]) -> tuple[Sighting, ...]:
@@ -78,22 +78,22 @@ def _pieces(post: Post) -> Iterator[_Piece]:
         yield _Piece(_LINKED.sub(r"\1", body))
 
 
-def _in_text(post: Post, today: date) -> Iterator[Sighting]:
+def _in_text(post: Post, clock: Clock) -> Iterator[Sighting]:
     pieces = list(_pieces(post))
     view = view_of(_SEAM + _SEAM.join(piece.text for piece in pieces))
-    for hit in find(view, today):
+    for hit in find(view, clock):
         loc = pieces[view.clean.count("\0", 0, hit.start) - 1].loc
         below = view.clean.count("\n", view.clean.rfind("\0", 0, hit.start), hit.start) - 2
         line, column = (post.document.body_line + below, 1) if loc is None else post.place(*loc)
         yield Sighting(hit.kind, line, column, hit.masked, value=hit.value)
 
 
-def find(view: View, today: date) -> list[Hit]:
+def find(view: View, clock: Clock) -> list[Hit]:
     """Everything that the searches find in one text; where two find the same words, the graver one counts."""
-    return apart((*find_secrets(view), *find_personal(view, today), *find_persons(view), *find_internal(view)))
+    return apart((*find_secrets(view), *find_personal(view, clock), *find_persons(view), *find_internal(view)))
 
 
-def _in_files(post: Post, files: PostFiles, today: date) -> Iterator[Sighting]:
+def _in_files(post: Post, files: PostFiles, clock: Clock) -> Iterator[Sighting]:
     for name in post.files:
         try:
             text = _text_of(post, name, files)
@@ -102,7 +102,7 @@ def _in_files(post: Post, files: PostFiles, today: date) -> Iterator[Sighting]:
         view = view_of(text)
         line, column = post.place(*_loc_of_file(post, name))
         breaks = [found.start() for found in re.finditer("\n", view.clean)]
-        for hit in find(view, today):
+        for hit in find(view, clock):
             yield Sighting(hit.kind, line, column, hit.masked, name, bisect(breaks, hit.start) + 1, hit.value)
 
 

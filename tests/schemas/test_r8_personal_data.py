@@ -2,16 +2,16 @@
 
 import random
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
+from schemas.clock import Clock
 from schemas.privacy.plain_view import view_of
 from schemas.privacy.privacy_law import personal_data
 from schemas.privacy.sightings import find, tells
 from schemas.privacy.table_headers import with_headers
+from tests.worlds import NOW
 
-TODAY = date(2026, 11, 24)
 Identifier = tuple[str, str, str]  # kind, the words before it, the number in its plain form
 
 CONTEXTS = {
@@ -85,7 +85,7 @@ def test_r8_every_identifier_is_found_in_every_spelling(spelling: str) -> None:
     """Recall is whole: 330 identifiers in each of 14 spellings, of the right kind, and shown masked."""
     missed = []
     for kind, words, number in identifiers():
-        hits = find(view_of(with_headers(SPELLINGS[spelling](words, number), tells)), TODAY)
+        hits = find(view_of(with_headers(SPELLINGS[spelling](words, number), tells)), Clock(NOW))
         if not any((hit.kind, hit.value) == (kind, number) for hit in hits):
             missed.append((kind, words, number, hits))
         assert all(number not in hit.masked and number[:-3] not in hit.masked for hit in hits)
@@ -115,7 +115,7 @@ def harmless() -> list[str]:
 
 def test_r8_numbers_that_are_nobodys_are_left_alone() -> None:
     """4,000 numbers, each in a sentence of its own: none blocks a post."""
-    blocked = [(text, hits) for text in harmless() if (hits := find(view_of(f"Theo {text} thì kế hoạch đạt."), TODAY))]
+    blocked = [(text, hits) for text in harmless() if (hits := find(view_of(f"Theo {text} thì kế hoạch đạt."), Clock(NOW)))]
     assert blocked == []
 
 
@@ -132,12 +132,12 @@ def test_r8_numbers_that_are_nobodys_are_left_alone() -> None:
     ("sinh ngày 12/5/1985", "birth-date", "…/1985"), ("Ngày sinh: 12 tháng 5 năm 1985", "birth-date", "…/1985"),
     ("ngày, tháng, năm sinh 12-05-1985", "birth-date", "…/1985"), ("(sinh 12.5.1985)", "birth-date", "…/1985")])
 def test_one_spelling_of_one_kind(text: str, kind: str, masked: str) -> None:
-    assert [(hit.kind, hit.masked) for hit in find(view_of(text), TODAY)] == [(kind, masked)]
+    assert [(hit.kind, hit.masked) for hit in find(view_of(text), Clock(NOW))] == [(kind, masked)]
 
 
 @pytest.mark.parametrize("between", [",", ", ", "-", " - ", "/", ";", "\n"])
 def test_two_numbers_side_by_side_are_two(between: str) -> None:
-    hits = find(view_of(f"gọi 0912345678{between}0987654321"), TODAY)
+    hits = find(view_of(f"gọi 0912345678{between}0987654321"), Clock(NOW))
     assert [hit.masked for hit in hits] == ["0912***678", "0987***321"]
 
 
@@ -146,4 +146,11 @@ def test_two_numbers_side_by_side_are_two(between: str) -> None:
     "bảo hiểm xã hội 1.234.567.890 đồng", "số tài khoản định danh đạt 112.345", "84.912.345.678 đồng", "84.912.345.678",
     "vanphong@phuong1.tayninh.gov.vn", "24/2020/TT-BCA", "Điều 12A 2023", "cấp 123.456 thẻ căn cước", "072990001234", "100190001234"])
 def test_what_only_looks_like_personal_data(text: str) -> None:
-    assert find(view_of(text), TODAY) == []
+    assert find(view_of(text), Clock(NOW)) == []
+
+
+def test_a_day_of_a_year_to_come_is_a_birth_once_that_year_begins() -> None:
+    text, clock = view_of("sinh ngày 05/03/2027"), Clock(NOW)
+    assert find(text, clock) == []
+    assert clock.until
+    assert [hit.kind for hit in find(text, Clock(clock.until))] == ["birth-date"]

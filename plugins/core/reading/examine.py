@@ -12,7 +12,7 @@ from typing import cast
 from plugins.core.judging.rule import POST, Context, Known
 from plugins.core.judging.rule_module import PostRule, RuleModule, is_about_posts
 from plugins.core.memory.meaning import Judging, PostLine, Whole
-from plugins.core.reading.look_through import DayOfYear, look_through
+from plugins.core.reading.look_through import look_through
 from plugins.core.reading.post_line import facts_of_files, line_of
 from schemas.clock import Clock
 from schemas.entries import Changed
@@ -115,7 +115,7 @@ def _examine(reading: Reading, task: PostTask, reader: Pinned) -> Examined:
     if reading.post is None:
         return Examined(_unread(reading, reader), None, clock)
     files = PostFiles(reading.post, reader.read)
-    sightings, looking = look_through(reading.post, files, DayOfYear.of(clock))
+    sightings, looking = look_through(reading.post, files, clock)
     judging = judging_of(reading.post, task, clock, sightings)
     rules = _modules(task.rules)
     known = Known(reader.read, Clock(task.as_of), judging)  # its own clock: which rules hold now is the same question for all posts

@@ -1,18 +1,19 @@
 """Secrecy stamps, marks, passwords and meeting rooms are found; words that only sound like them are not."""
 
-from datetime import date
 
 import pytest
 
+from schemas.clock import Clock
 from schemas.privacy.plain_view import view_of
 from schemas.privacy.sightings import find, tells
 from schemas.privacy.table_headers import with_headers
+from tests.worlds import NOW
 
 KEY = "ghp_" + "Ab3" * 12
 
 
 def kinds(text: str) -> list[str]:
-    return [hit.kind for hit in find(view_of(text), date(2026, 11, 24))]
+    return [hit.kind for hit in find(view_of(text), Clock(NOW))]
 
 
 @pytest.mark.parametrize("text", [
