@@ -14,7 +14,7 @@ from schemas.lazy_regex import lazy_regex
 from schemas.repair_head import mend_days, mend_fault, read_head, same_meaning
 
 # A no-break space between two words; elsewhere in a body it might hold Markdown's own signs apart («-\u00a0a» is no list).
-_BETWEEN_WORDS = lazy_regex(r"(?<=[\w,.;:!?%”»)])[ \u00a0]*\u00a0[ \u00a0]*(?=[\w“«])")
+_BETWEEN_WORDS = lazy_regex(r"(?<=[\w,.;:!?%”»)])[ \u00a0]+(?=[\w“«])")
 _HAS_LETTER = lazy_regex(r"[^\W\d_]")
 _ROUNDS = 6
 _FAULTS = 60  # of one head that are mended one after another
@@ -93,8 +93,9 @@ def _spaces_in_head(head: str) -> str:
 
 
 def _spaces_in_body(body: str) -> str:
-    """Two spaces at the end of a line are Markdown's line break: they stay."""
-    return "\n".join(_without_stray(line) for line in body.split("\n"))
+    """Two spaces at the end of a line are Markdown's line break: they stay; and those before all text, which tell what begins there."""
+    first = len(body) - len(body.lstrip())
+    return body[:first] + "\n".join(_without_stray(line) for line in body[first:].split("\n"))
 
 
 def _without_stray(line: str) -> str:
@@ -109,7 +110,7 @@ def _no_break_in_head(head: str) -> str:
 
 
 def _no_break_in_body(body: str) -> str:
-    return _BETWEEN_WORDS.sub(" ", body)
+    return _BETWEEN_WORDS.sub(lambda found: " " if "\u00a0" in found[0] else found[0], body)
 
 
 def _tabs_in_head(head: str) -> str:
