@@ -133,6 +133,7 @@ def test_a_second_repair_changes_nothing_and_what_was_readable_means_the_same(te
 @also("ab\t \u00a0\nc")
 @also("a\u00a0 \nb")
 @also(" \n\t1")
+@also("1\n\u00a0\n1")
 def test_a_repaired_body_is_read_by_citizens_as_before(body: str) -> None:
     """The page shows the same: spaces aside, its HTML is the same."""
     done = repair(f"---\na: b\n---\n{body}".encode(), News).data.decode().removeprefix("---\na: b\n---").removeprefix("\n")
