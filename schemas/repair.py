@@ -101,7 +101,7 @@ def _spaces_in_body(body: str) -> str:
 def _without_stray(line: str) -> str:
     kept = line.rstrip(" \u00a0")
     if kept == line or kept.endswith("\t") or (kept and not _HAS_LETTER.search(kept)) or (not kept and "\u00a0" in line):
-        return line  # a tab may make a line break too, the space belongs to a sign such as «- » or «# », and such a line parts no paragraphs
+        return line  # a tab may make a line break too, the space belongs to a sign such as «- », and such a line parts no paragraphs
     return kept + "  " if kept and line.endswith("  ") else kept
 
 
