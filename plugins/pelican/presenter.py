@@ -117,7 +117,7 @@ class Presenter:
         return isinstance(url, str) and self.is_online(url)
 
     def body(self, line: PostLine, html: str) -> str:
-        """The sanitized body, its declared pictures with size and words; of a link to a page that is not online only the words are left. Telephone numbers can be called."""
+        """The sanitized body: declared pictures have size and words, telephone numbers can be called, links to pages not online are words only."""
         linked = _INNER_LINK.sub(lambda link: link[0] if link["file"] or self.is_online(link["page"]) else link["words"], html)
         return with_phones(_with_reachable_tables(with_pictures(line, linked)))
 
