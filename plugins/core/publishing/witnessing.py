@@ -61,7 +61,7 @@ def _look(watched: Watched) -> tuple[list[str], Seen | None]:
         return [str(error)], None
     portals = sorted(watched.portals.items())
     with ThreadPoolExecutor(AT_ONCE) as pool:  # none may keep the others waiting
-        faults = list(pool.map(lambda each: _fault(*each, seen), portals))
+        faults = list(pool.map(lambda each: _fault(each[0], each[1], seen), portals))
     return [f"cổng «{key}»: {fault}" for (key, _), fault in zip(portals, faults, strict=True) if fault], seen
 
 
