@@ -62,6 +62,16 @@ def long_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, ngày {day.day:02} tháng {month} năm {day.year}"
 
 
+def first_capital(text: str) -> str:
+    """«niêm yết tại trụ sở» → «Niêm yết tại trụ sở»."""
+    return text[:1].upper() + text[1:]
+
+
+def first_small(text: str) -> str:
+    """«Không thu» → «không thu»; where a word is written in capitals («BHYT»), it stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def weekday(day: date) -> str:
     """«Thứ Hai» … «Chủ Nhật»."""
     return _WEEKDAYS[day.weekday()]

@@ -29,8 +29,10 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     groups = [Group(category.title, site_map.topic(category.id), rows, category.clause)
               for category in law.categories().values() if section.kind in category.kinds
               for rows in [presenter.newest(f"kind/{section.kind}/{category.id}", SHOWN[section.kind or ""])]]
+    if section.kind != "disclosure":  # the law wants every group of disclosures, also where nothing stands in it
+        groups = [group for group in groups if group.rows]
     if section.kind == "page":
-        groups = [*(group for group in groups if group.rows), _made_pages()]
+        groups.append(_made_pages())
     page = make_page(presenter, section.title, section.url, section.purpose)
     pages.write("groups", page, section=view(section), groups=tuple(groups))
 

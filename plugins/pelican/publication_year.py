@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.memory.lists import Found
+from plugins.core.memory.shelves import day_key
 from plugins.core.site_map import PUBLIC_YEAR
 from plugins.pelican.made_public import quarters_of, years_and_quarters
 from plugins.pelican.makers import MakersGenerator, register_maker
@@ -55,8 +56,8 @@ def _planned(presenter: Presenter, item: Item, year: int) -> PlannedView:
 
 
 def _key(year: int) -> str:
-    """What sorts before all of a year in lists by time."""
-    return str(year)
+    """Where a year begins in lists by time."""
+    return day_key(date(year, 1, 1))
 
 
 def _budget(presenter: Presenter, year: int) -> tuple[BudgetView, ...]:

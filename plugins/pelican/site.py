@@ -1,5 +1,7 @@
 """What is the same on every page of a portal: menu, alerts, units, assets."""
 
+from datetime import timedelta
+
 from plugins.core import site_map
 from plugins.core.memory.meaning import PostLine
 from plugins.pelican.presenter import Presenter
@@ -8,6 +10,7 @@ from plugins.pelican.views import AlertView, Link, MenuItem, Site
 from schemas.kinds.alert import Alert
 
 _SEVERITY = {"danger": 0, "warning": 1, "info": 2}
+_ACUTE = timedelta(days=7)  # a longer danger is a season's: what to do is read once
 
 
 def make_site(presenter: Presenter) -> Site:
@@ -34,7 +37,8 @@ def _alert(presenter: Presenter, line: PostLine) -> AlertView:
     assert isinstance(fields, Alert)
     assert fields.expires
     unit = "" if line.portal == presenter.task.key else presenter.units[line.portal].name
-    return AlertView(fields.title, presenter.row(line).url, fields.severity, fields.area, fields.advice, fields.expires, unit)
+    is_acute = fields.severity == "danger" and fields.expires - fields.goes_online <= _ACUTE
+    return AlertView(fields.title, presenter.row(line).url, fields.severity, fields.area, fields.advice, fields.expires, is_acute, unit)
 
 
 def _menu(tier: str) -> tuple[MenuItem, ...]:

@@ -56,7 +56,9 @@ def _made_pages(presenter: Presenter) -> Iterator[str]:
 
 def _tree(presenter: Presenter) -> tuple[Group, ...]:
     sections = tuple(Link(section.title, section.url) for section in law.sections().values())
-    categories = tuple(Link(category.title, site_map.topic(category.id)) for category in law.categories().values())
+    titles = {section.title for section in sections}
+    categories = tuple(Link(category.title + (" (theo lĩnh vực)" if category.title in titles else ""), site_map.topic(category.id))
+                       for category in law.categories().values())
     tier = presenter.here.portal.kind
     english = (Link("English", site_map.ENGLISH),) if presenter.here.portal.english else ()
     made = english + tuple(Link(title, url) for url, title in site_map.TITLES.items() if tier == "city" or url not in site_map.CITY_ONLY)

@@ -38,7 +38,7 @@ class UnitLink:
 
 @dataclass(frozen=True)
 class AlertView:
-    """An alert in force; `unit` names its issuer where that is another portal, else ''."""
+    """An alert in force; `unit` names its issuer where that is another portal, else ''. An acute one is a danger of a few days."""
 
     title: str
     url: str
@@ -46,6 +46,7 @@ class AlertView:
     area: str
     advice: tuple[str, ...]
     ends: datetime
+    is_acute: bool
     unit: str = ""
 
 

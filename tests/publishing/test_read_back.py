@@ -95,6 +95,10 @@ def test_a_wrong_header_is_found(base: str) -> None:
     assert faults(base, Reading(base, timeout=5, check_headers=check)) == ["b.html: thiếu nosniff"]
 
 
+def test_a_clock_of_no_zone_tells_no_time(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert clock_of(Reading(base, timeout=5))
+    monkeypatch.setattr(Server, "date_time_string", lambda *_: "Fri, 27 Nov 2026 10:00:00 -0000")
+    assert clock_of(Reading(base, timeout=5)) is None
 class Hostile(Server):
     """Gives the true page, but byte by byte, from the first header on; then goes on without end."""
 

@@ -135,6 +135,11 @@ def newest_last(line: PostLine) -> str:
     return f"{line.fields.goes_online.astimezone(VIETNAM):%Y-%m-%dT%H:%M:%S}{line.url}"
 
 
+def day_key(day: date) -> str:
+    """What comes before the `newest_last` of everything on the day, and after that of everything earlier."""
+    return day.isoformat()
+
+
 def day_of(sort: str) -> date:
     """The day in Vietnam of `newest_last`."""
     return date.fromisoformat(sort[:len("2026-11-24")])

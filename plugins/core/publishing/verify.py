@@ -87,7 +87,8 @@ def is_served(path: str) -> bool:
 def clock_of(reading: Reading) -> datetime | None:
     """What time it is by the web server's clock; None where it does not say."""
     try:
-        return parsedate_to_datetime(get(reading, f"/{MISSING_PAGE}/", "gio").headers["date"])
+        clock = parsedate_to_datetime(get(reading, f"/{MISSING_PAGE}/", "gio").headers["date"])
+        return clock if clock.tzinfo else None  # «-0000» is a time of nowhere
     except (KeyError, ValueError):
         return None
 

@@ -37,7 +37,7 @@ export function show(place, answer, units) {
   title.classList.add(`check-${tone}`);
   title.id = "ket-luan";
   title.tabIndex = -1;
-  place.replaceChildren(title, ...[...rumours(answer), ...told(answer, units), ...linksOf(answer)].filter(Boolean));
+  place.replaceChildren(title, ...[...rumours(answer), ...falseLinks(answer), ...told(answer, units), ...trueLinks(answer)].filter(Boolean));
   title.focus({ preventScroll: true });
   place.scrollIntoView();
 }
@@ -149,14 +149,26 @@ function rumours({ rumours: found = [] }) {
   });
 }
 
-function linksOf({ kind, links = [] }) {
-  if (kind !== "text" || !links.length) return [];
+// Links that lead elsewhere come before all that is said of the text.
+function falseLinks({ kind, links = [] }) {
+  const found = kind === "text" ? links.filter(({ where }) => !where.official) : [];
+  if (!found.length) return [];
+  const box = made("div", "check-foreign");
+  box.append(...listed(found, "Đường dẫn không phải của cổng", ({ host }) => `dẫn đến ${host || "không rõ đâu"}, không phải cổng chính thức`));
+  box.append(made("p", "", "Chưa nên mở; đừng gõ mật khẩu, mã OTP hay chuyển tiền theo đường dẫn này."));
+  return [box];
+}
+
+function trueLinks({ kind, links = [] }) {
+  const found = kind === "text" ? links.filter(({ where }) => where.official) : [];
+  return listed(found, "Đường dẫn trong chữ bạn dán", ({ official }) => `thuộc ${official[1]}`);
+}
+
+function listed(links, head, words) {
+  if (!links.length) return [];
   const list = made("ul", "check-list");
-  for (const { link: text, where } of links.slice(0, MOST)) {
-    const words = where.official ? `thuộc ${where.official[1]}` : `dẫn đến ${where.host || "không rõ"}, không phải cổng chính thức`;
-    list.append(made("li", "", `${text}: ${words}.`));
-  }
-  return [made("h3", "", "Đường dẫn trong chữ bạn dán"), list];
+  for (const { link: text, where } of links.slice(0, MOST)) list.append(made("li", "", `${text}: ${words(where)}.`));
+  return [made("h3", "", head), list];
 }
 
 function ofNone({ kind }) {
