@@ -10,6 +10,7 @@ import os
 import sys
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import fields, replace
 from datetime import datetime, timedelta, timezone
 from importlib import import_module
@@ -52,6 +53,7 @@ gc.freeze()  # what was loaded stays, also in forks
 SETTLED = frozenset({"content", "output", "cache", "as_of", "jobs", "paths", "publish_file", "releases"})  # more than what was written
 AGAIN = "--line-by-line"  # between us and ourselves: see `again`
 GOOD, PROBLEMS, WRONG_COMMAND, OUR_FAULT = range(4)
+INTERRUPTED = 130  # as a shell says it
 
 
 def main(words: list[str]) -> int:
@@ -73,7 +75,7 @@ def main(words: list[str]) -> int:
         blame_ourselves(str(error))
         return OUR_FAULT
     except KeyboardInterrupt:
-        return GOOD
+        return INTERRUPTED
     except Exception:
         blame_ourselves(traceback.format_exc())
         return OUR_FAULT
@@ -101,12 +103,13 @@ def again(words: list[str]) -> int:
     Everything is loaded once, and each time is a fork that knows nothing of the times before.
     """
     step("render")
-    for line in sys.stdin:
-        child = os.fork()
-        if not child:
-            os._exit(finished(main([*words, *line.split()])))
-        os.waitpid(child, 0)
-        print(flush=True)
+    with suppress(KeyboardInterrupt):  # Ctrl+C is for the step that started us, too
+        for line in sys.stdin:
+            child = os.fork()
+            if not child:
+                os._exit(finished(main([*words, *line.split()])))
+            os.waitpid(child, 0)
+            print(flush=True)
     return GOOD
 
 

@@ -1,14 +1,13 @@
 """The manual pages of codes that are no rules (rules have theirs in their own files), from codes.yml."""
 
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import StringConstraints, TypeAdapter
 
 from schemas.fields import Line, Model, Name, Paragraph
+from schemas.law_file import own_data
 from schemas.problem import Level
-from schemas.strict_yaml import read_mapping
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,4}\d\d$")]
 
@@ -35,5 +34,4 @@ class Family(Model):
 @cache
 def families() -> tuple[Family, ...]:
     """All families, in the order of the file."""
-    tree = read_mapping((Path(__file__).parent / "codes.yml").read_text("utf-8"), max_events=20_000)
-    return tuple(TypeAdapter(list[Family]).validate_python(tree.data["families"]))
+    return tuple(TypeAdapter(list[Family]).validate_python(own_data("codes.yml")["families"]))

@@ -67,11 +67,20 @@ def _day_hint(text: str) -> str:
     spoken = _SPOKEN_DAY.fullmatch(text)
     if not spoken:
         return "Viết năm-tháng-ngày, ví dụ 2026-11-24; có giờ thì viết 2026-11-24T08:00+07:00."
-    day, month, year = (int(part) for part in spoken.groups())
-    if day > 12 or day == month:
-        return f"Viết {year}-{month:02}-{day:02}."
-    return (f"Viết {year}-{month:02}-{day:02} nếu là ngày {day} tháng {month}; "
-            f"viết {year}-{day:02}-{month:02} nếu là ngày {month} tháng {day}.")
+    one, other, year = (int(part) for part in spoken.groups())
+    pairs = dict.fromkeys((day, month) for day, month in ((one, other), (other, one)) if _exists(year, month, day))
+    written = [(f"{year}-{month:02}-{day:02}", day, month) for day, month in pairs]
+    if len(written) == 1:
+        return f"Viết {written[0][0]}."
+    told = "; ".join(f"viết {text} nếu là ngày {day} tháng {month}" for text, day, month in written)
+    return told[:1].upper() + told[1:] + "." if told else "Không có ngày nào như vậy trong lịch; xem lại ngày và tháng."
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
 
 
 def one_reading(text: str) -> str | None:
@@ -80,10 +89,8 @@ def one_reading(text: str) -> str | None:
     if not spoken:
         return None
     day, month, year = (int(part) for part in spoken.groups())
-    try:
-        return date(year, month, day).isoformat() if day > 12 or day == month else None
-    except ValueError:
-        return None
+    is_plain = (day > 12 or day == month) and _exists(year, month, day)
+    return date(year, month, day).isoformat() if is_plain else None
 
 
 def _check_time(text: str) -> str:

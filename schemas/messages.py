@@ -35,6 +35,7 @@ STANDARD: dict[str, tuple[str, str, str]] = {
     "int_parsing": ("TR13", "Phần {label} phải là số nguyên, không phải «{input}».", "Chỉ viết chữ số, ví dụ 2026."),
     "int_parsing_size": ("TR13", "Phần {label} có quá nhiều chữ số.", "Chỉ viết số, ví dụ 2026."),
     "int_type": ("TR13", "Phần {label} phải là số nguyên.", "Chỉ viết chữ số, ví dụ 2026."),
+    "decimal_type": ("TR13", "Phần {label} phải là một số.", "Viết «{key}: số», phần lẻ sau dấu chấm, ví dụ 2.5."),
     "decimal_parsing": ("TR13", "Phần {label} phải là số, không phải «{input}».", "Viết số, phần lẻ sau dấu chấm, ví dụ 2.5."),
     "decimal_max_places": ("TR13", "Phần {label} có quá nhiều số lẻ.", "Nhiều nhất hai số lẻ, ví dụ 2.25."),
     "finite_number": ("TR13", "Phần {label} phải là số.", "Viết số, phần lẻ sau dấu chấm, ví dụ 2.5."),

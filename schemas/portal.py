@@ -126,8 +126,7 @@ class Portal(Model):
 
     def name_at(self, clock: Clock) -> DatedName:
         """The name in force at the moment of a clock, which notes when the next one begins."""
-        known = [name for name in self.names if clock.has_begun(name.start)]
-        return known[-1] if known else self.names[0]
+        return name_in_force(self.names, clock.has_begun)
 
 
 class Official(Model):

@@ -62,10 +62,11 @@ def _events(text: str, first_line: int) -> Iterator[Any]:
             yield event
     except yaml.MarkedYAMLError as error:
         raise syntax(error, text, first_line) from None
-    except yaml.reader.ReaderError as error:
-        line = text[: error.position].count("\n") + first_line
-        raise YamlProblem("YAML03", f"Có ký tự điều khiển không in được (U+{ord(str(error.character)[:1] or ' '):04X}).",
-                          "Xóa ký tự lạ, gõ lại đoạn này.", line) from None
+    except yaml.reader.ReaderError:  # libyaml counts bytes and names no character
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        index = found.start() if found else 0
+        raise YamlProblem("YAML03", f"Có ký tự điều khiển không in được (U+{ord(text[index]):04X}).",
+                          "Xóa ký tự lạ, gõ lại đoạn này.", text[:index].count("\n") + first_line) from None
 
 
 class _Builder:

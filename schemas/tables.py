@@ -36,29 +36,30 @@ def read_table(table: PersonList | BudgetTable, data: bytes, path: str) -> tuple
     """Rows of the CSV file at `path`, and what is wrong with it, line by line."""
     model = _ROW_MODELS[type(table)]
     try:
-        lines = list(csv.reader(io.StringIO(decode(data, MAX_BYTES))))
+        reader = csv.reader(io.StringIO(decode(data, MAX_BYTES)))
+        lines = [(reader.line_num, cells) for cells in reader if cells]  # a cell may go over several lines; a blank line is no row
     except (YamlProblem, csv.Error) as fault:
         line = fault.line if isinstance(fault, YamlProblem) else 1
         return (), [Problem(path, line, 1, "BA02", "Không đọc được tệp bảng.", "Lưu lại dạng CSV, mã UTF-8.")]
-    columns = list(model.model_fields)
-    if not lines or [name.strip() for name in lines[0]] != [name for name in columns if name in lines[0]] or len(lines) < 2:
+    columns, head = list(model.model_fields), [name.strip() for name in lines[0][1]] if lines else []
+    if not head or head != [name for name in columns if name in head] or len(lines) < 2:
         return (), [Problem(path, 1, 1, "BA01", "Các cột của bảng chưa đúng.", "Dòng đầu phải là: " + ",".join(columns))]
     if len(lines) > MAX_ROWS:
         return (), [Problem(path, MAX_ROWS, 1, "BA02", f"Bảng dài hơn {MAX_ROWS} dòng.", "Chia thành nhiều bài.")]
-    return _rows(model, lines, path)
+    return _rows(model, head, lines[1:], path)
 
 
-def _rows(model: type[BaseModel], lines: list[list[str]], path: str) -> tuple[Sequence[BaseModel], list[Problem]]:
+def _rows(model: type[BaseModel], head: list[str], lines: list[tuple[int, list[str]]],
+          path: str) -> tuple[Sequence[BaseModel], list[Problem]]:
     rows: list[BaseModel] = []
     problems: list[Problem] = []
-    for number, cells in enumerate(lines[1:], start=2):
-        if len(cells) != len(lines[0]):
+    for number, cells in lines:
+        if len(cells) != len(head):
             problems.append(Problem(path, number, 1, "BA02", "Dòng này có số ô khác dòng đầu.",
                                     "Kiểm tra dấu phẩy; chữ có dấu phẩy thì đặt trong dấu nháy kép."))
             continue
         try:
-            rows.append(model.model_validate({key.strip(): cell for key, cell in zip(lines[0], cells, strict=True) if cell.strip()}))
+            rows.append(model.model_validate({key: cell for key, cell in zip(head, cells, strict=True) if cell.strip()}))
         except ValidationError as error:
-            code, message, hint, clause = explain(error.errors()[0], model)
-            problems.append(Problem(path, number, 1, code, message, hint, clause))
+            problems += (Problem(path, number, 1, *explain(item, model)) for item in error.errors(include_url=False))
     return rows, problems

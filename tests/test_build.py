@@ -50,3 +50,11 @@ def test_jobs_are_at_least_one(jobs: str, meant: int) -> None:
 def test_jobs_must_be_a_number(capsys: pytest.CaptureFixture[str]) -> None:
     assert build.main(["check", "--jobs", "nhiều"]) == build.WRONG_COMMAND
     assert "Lệnh chưa đúng" in capsys.readouterr().err
+
+
+def test_what_was_interrupted_has_not_been_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    def press_ctrl_c(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(build, "carry_out", press_ctrl_c)
+    assert build.main(["check"]) == build.INTERRUPTED

@@ -43,14 +43,15 @@ def address(post: Path) -> Iterator[str]:
     """The running server's address; it is ended as Ctrl+C ends it."""
     content, port = post.parents[4], free_port()
     words = ["serve", "--port", str(port), "--content", str(content), "--output", str(content.parent / "output"), "--as-of", AS_OF]
-    process = subprocess.Popen([sys.executable, str(ROOT / "build.py"), *words], stdout=subprocess.PIPE, text=True, start_new_session=True,
+    process = subprocess.Popen([sys.executable, str(ROOT / "build.py"), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
                                env={**os.environ, "PYTHONUNBUFFERED": "1"})
     assert process.stdout
     said = next((line for line in process.stdout if line.startswith("Xem tại")), "")
     wait_for(port, process)
     yield said.split()[2]
     os.killpg(process.pid, signal.SIGINT)
-    assert process.wait(timeout=60) == 0
+    said = process.communicate(timeout=60)[1]
+    assert (process.returncode, "Traceback" in said) == (0, False), said
 
 
 def test_a_saved_post_is_built_again_and_the_open_page_loads_itself(address: str, post: Path, browser: Browser) -> None:

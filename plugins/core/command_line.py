@@ -36,19 +36,20 @@ def parse(words: Sequence[str], top: Path, steps: Sequence[str], load: Callable[
 def _common(top: Path, formats: Sequence[str]) -> Parser:
     common = Parser(add_help=False)
     common.add_argument("-p", "--portal", action="append", default=[], metavar="PORTAL", help="chỉ làm cổng này (dùng nhiều lần được)")
-    common.add_argument("--content", type=_absolute, default=top / "content", metavar="DIR", help="thư mục có city/ và wards/")
-    common.add_argument("--output", type=_absolute, default=top / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
-    common.add_argument("--cache", type=_absolute, metavar="FILE", help="nơi nhớ những gì đã đọc và đã dựng; xóa lúc nào cũng được")
+    common.add_argument("--content", type=path_given, default=top / "content", metavar="DIR", help="thư mục có city/ và wards/")
+    common.add_argument("--output", type=path_given, default=top / "output", metavar="DIR", help="nơi ghi các trang, mỗi cổng một thư mục")
+    common.add_argument("--cache", type=path_given, metavar="FILE", help="nơi nhớ những gì đã đọc và đã dựng; xóa lúc nào cũng được")
     common.add_argument("--as-of", metavar="DATETIME", help="coi như đang ở thời điểm này, ví dụ 2026-11-24T08:00+07:00")
     common.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="số tiến trình chạy song song")
-    common.add_argument("--publish", type=_absolute, default=top / "publish.yml", metavar="FILE", help="địa chỉ và nơi đăng của các cổng")
+    common.add_argument("--publish", type=path_given, default=top / "publish.yml", metavar="FILE", help="địa chỉ và nơi đăng của các cổng")
     common.add_argument("--target", choices=TARGETS, default=TARGETS[0], help="nơi đăng: chính thức (production) hoặc xem thử (preview)")
-    common.add_argument("--releases", type=_absolute, default=top / "releases", metavar="DIR", help="nơi giữ các bản đã đăng trên máy này")
+    common.add_argument("--releases", type=path_given, default=top / "releases", metavar="DIR", help="nơi giữ các bản đã đăng trên máy này")
     common.add_argument("--format", choices=sorted(formats), default="text", help="cách ghi lỗi ra")
     return common
 
 
-def _absolute(text: str) -> Path:
+def path_given(text: str) -> Path:
+    """A path of the command line: as it is where the person stands, for build.py goes to the project's own folder before a step runs."""
     return Path(text).resolve()
 
 

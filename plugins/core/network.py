@@ -11,16 +11,18 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from threading import Lock, Timer
+from threading import Lock
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from plugins.core.cut_off import cut_after
 
 MAX_REDIRECTS = 5
 REDIRECTS = (301, 302, 303, 307, 308)
 HOSTS_AT_ONCE = 8
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_PUBLIC = ipaddress.ip_network("2000::/3")  # all that IPv6 has given out for the public network; translated addresses are elsewhere
 
 
 @dataclass(frozen=True)
@@ -106,23 +108,13 @@ def _ask(method: str, parts: SplitResult, network: Network) -> tuple[int, str | 
 
 @contextmanager
 def _connected(host: str, parts: SplitResult, network: Network) -> Iterator[socket.socket]:
-    """A connection that is cut when its time is over: a timeout of a socket begins anew with each byte."""
+    """A connection that is cut when its time is over."""
     secure = parts.scheme == "https"
     port = parts.port or (443 if secure else 80)
-    with socket.create_connection((_address(host, port, network), port), network.timeout) as plain, plain.dup() as handle:
-        deadline = Timer(network.timeout, _cut, [handle])
-        deadline.start()
-        try:
-            with network.context.wrap_socket(plain, server_hostname=host) if secure else plain as sock:
-                yield sock
-        finally:
-            deadline.cancel()
-            deadline.join()
-
-
-def _cut(handle: socket.socket) -> None:
-    with suppress(OSError):  # it may have ended by itself in this very moment
-        handle.shutdown(socket.SHUT_RDWR)
+    with (socket.create_connection((_address(host, port, network), port), network.timeout) as plain, plain.dup() as handle,
+          cut_after(network.timeout, handle),
+          network.context.wrap_socket(plain, server_hostname=host) if secure else plain as sock):
+        yield sock
 
 
 def _address(host: str, port: int, network: Network) -> str:
@@ -138,7 +130,7 @@ def may_reach(address: str, network: Network) -> bool:
     ip = ipaddress.ip_address(address)
     if network.only_loopback:
         return ip.is_loopback
-    hidden = isinstance(ip, ipaddress.IPv6Address) and (ip.ipv4_mapped or ip.sixtofour or ip.teredo or ip in _NAT64)
+    hidden = isinstance(ip, ipaddress.IPv6Address) and (ip not in _PUBLIC or ip.sixtofour or ip.teredo)
     return ip.is_global and not ip.is_multicast and not hidden
 
 

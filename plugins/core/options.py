@@ -68,8 +68,6 @@ class Options:
     keys: Path | None = None  # the file of the root key
     patience: float = 60  # seconds
     offline: tuple[Path, ...] = ()  # a page, its proof, the file of the root key
-    first_day: str = ""
-    last_day: str = ""
     watch: bool = False
     number: int = 0  # of an exercise
     list_all: bool = False

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from plugins.core.publishing.host import HostError, Notes, Promise
 from plugins.core.publishing.manifest import NAME, File, Manifest
-from plugins.core.publishing.release import Release, differences, digests, file_at, release_folders, remove
+from plugins.core.publishing.release import Release, differences, release_folders, remove
+from plugins.core.publishing.site_files import digests, file_at
 from schemas.hosting import FolderHost
 
 Settings = FolderHost
@@ -120,8 +121,10 @@ def _fill(folder: Path, release: Release, bases: list[Path]) -> None:
                 raise HostError(f"Máy chủ không còn tệp «{path}» của bản cũ.")
             shutil.copyfile(release.folder / path, target)
     (folder / NAME).write_bytes(release.manifest.to_bytes())
-    for made in (folder, *folder.rglob("*")):  # the web server is another user, whatever our umask says
-        made.chmod(0o755 if made.is_dir() else 0o444)
+    for place, _, names in os.walk(folder):  # the web server is another user, whatever our umask says
+        Path(place).chmod(0o755)
+        for name in names:
+            (Path(place) / name).chmod(0o444)
 
 
 def _link(source: Path, target: Path, file: File) -> bool:

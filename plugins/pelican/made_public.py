@@ -7,6 +7,7 @@ from datetime import date
 
 from plugins.core.memory.lists import LAST
 from plugins.core.site_map import PUBLIC_YEAR
+from plugins.core.table_text import cell
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
@@ -22,7 +23,6 @@ from schemas.vietnamese import short_day
 LIST, FILE = "public", "danh-muc.csv"
 COLUMNS = ("Tên thông tin", "Số, ký hiệu", "Ngày văn bản", "Ngày công khai", "Hình thức", "Thời hạn", "Địa chỉ", "Tệp")
 QUARTERS = ("I", "II", "III", "IV")
-_FORMULA = ("=", "+", "-", "@", "\t")  # a cell that begins so is carried out by a spreadsheet
 
 
 def years_and_quarters(presenter: Presenter) -> list[tuple[Link, tuple[Link, ...]]]:
@@ -99,7 +99,7 @@ def _table(rows: list[PublishedView], address: str, words: Mapping[str, str]) ->
         issued, posted = short_day(each.issued) if each.issued else "", short_day(each.row.fields.goes_online)
         ways, files = ", ".join(words[way] for way in each.ways), " ".join(address + file.url for file in each.files)
         cells = (each.row.title, each.number, issued, posted, ways, each.term, address + each.row.url, files)
-        writer.writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
+        writer.writerow(map(cell, cells))
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 

@@ -117,7 +117,7 @@ class Presenter:
         return isinstance(url, str) and self.is_online(url)
 
     def body(self, line: PostLine, html: str) -> str:
-        """The sanitized body: pictures have size and words, telephone numbers can be called; of links to pages not online only words stay."""
+        """The sanitized body: pictures have size and words, telephone numbers can be called; of links to pages not online words stay."""
         linked = _INNER_LINK.sub(lambda link: link[0] if link["file"] or self.is_online(link["page"]) else link["words"], html)
         return with_phones(_with_reachable_tables(with_pictures(line, linked)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.core.memory.lists import Found
-from plugins.core.memory.shelves import since_day
+from plugins.core.memory.shelves import day_key
 from plugins.core.site_map import PUBLIC_YEAR
 from plugins.pelican.made_public import quarters_of, years_and_quarters
 from plugins.pelican.makers import MakersGenerator, register_maker
@@ -46,7 +46,7 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 
 
 def _planned(presenter: Presenter, item: Item, year: int) -> PlannedView:
-    low, high = since_day(date(year, 1, 1)), since_day(date(year + 1, 1, 1))
+    low, high = _key(year), _key(year + 1)
     count = sum(presenter.lists.count_between(name, low, high) for _, name in item.lists)
     found = {entry.sort: entry for _, name in item.lists for entry in presenter.lists.before(name, high, NEWEST) if entry.sort >= low}
     newest = [found[sort] for sort in sorted(found, reverse=True)[:NEWEST]]
@@ -55,9 +55,14 @@ def _planned(presenter: Presenter, item: Item, year: int) -> PlannedView:
                        presenter.rows(newest), count)
 
 
+def _key(year: int) -> str:
+    """Where a year begins in lists by time."""
+    return day_key(date(year, 1, 1))
+
+
 def _budget(presenter: Presenter, year: int) -> tuple[BudgetView, ...]:
     """The periods of the budget whose last day for posting follows from the law, in their order (Circular 343/2016 Điều 18(3))."""
-    found = presenter.lists.between(presenter.list(BUDGET), since_day(date(year, 1, 1)), since_day(date(year + 2, 1, 1)))
+    found = presenter.lists.between(presenter.list(BUDGET), _key(year), _key(year + 2))
     return tuple(view for title in PERIODS if (view := _period(presenter, title.format(year), found)))
 
 

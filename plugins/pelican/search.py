@@ -15,7 +15,7 @@ from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
 from plugins.pelican.search_index import index_files
 from plugins.pelican.search_texts import findable_pages, findable_post
-from plugins.pelican.shards import Shard, portals_here, posts_of, shards
+from plugins.pelican.shards import portals_here, posts_of, shards, years
 from schemas import law
 from schemas.kinds import KINDS
 
@@ -55,18 +55,17 @@ def make_search_page(presenter: Presenter, url: str, pages: MakersGenerator) -> 
     counts = {STANDING: len(list(findable_pages(presenter))), **{part.name: part.size for part in parts}}
     where = {"folder": INDEX, "standing": STANDING, "parts": [part.name for part in parts], "counts": counts, "places": places}
     page = make_page(presenter, title, site_map.SEARCH, description)
-    pages.write("search", page, where=where, filters=_filters(presenter, found_here, parts), sections=law.sections().values())
+    pages.write("search", page, where=where, filters=_filters(presenter, found_here), sections=law.sections().values())
 
 
-def _filters(presenter: Presenter, found_here: Sequence[Neighbour], parts: Sequence[Shard]) -> list[Filter]:
+def _filters(presenter: Presenter, found_here: Sequence[Neighbour]) -> list[Filter]:
     """What the form asks beside the words: name, label, words for all, and each value with its words."""
     units = [("don-vi", "Đơn vị", "Mọi đơn vị", [(neighbour.key, presenter.units[neighbour.key].name) for neighbour in found_here])]
-    years = sorted({part.name[:4] for part in parts}, reverse=True)
     return [*(units if len(found_here) > 1 else []),
             ("muc", "Mục", "Mọi mục", [(section.id, section.title) for section in law.sections().values()]),
             ("loai", "Loại bài", "Mọi loại", [(kind.key, kind.label) for kind in KINDS.values() if kind.is_public]),
             ("linh-vuc", "Chuyên mục", "Mọi chuyên mục", [(category.id, category.title) for category in law.categories().values()]),
-            ("nam", "Năm đăng", "Mọi năm", [(year, year) for year in years]),
+            ("nam", "Năm đăng", "Mọi năm", [(year, year) for year in years(presenter)]),
             ("xep", "Sắp xếp", "Đúng nhất trước", [("moi", "Mới nhất trước")])]
 
 

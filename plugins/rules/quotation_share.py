@@ -25,7 +25,8 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     if not any(isinstance(source, PressSource) and source.mode == "quote" for source in post.fields.sources):
         return
     law, quotes = source_law(), quotes_of(post.document.body)
-    quoted, words = sum(quote.words for quote in quotes), count_words(post.body.text)
+    quoted = sum(quote.words for quote in quotes)
+    words = max(count_words(post.body.text), quoted)  # what is read aloud of a picture is in no plain text
     if quoted > law.quoted_words or quoted * 100 > law.quoted_share * words:
         yield complain_in_body(RULE, post, quotes[0].first_line,
                                f"Phần trích báo có {quoted} tiếng, bằng {round(quoted * 100 / words)} phần trăm của bài.",

@@ -12,9 +12,9 @@ Mã kết thúc: 0 đạt, 1 có lỗi, 2 lệnh sai, 3 lỗi của hệ thống
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from plugins.core.city import City, with_city
+from plugins.core.command_line import path_given
 from plugins.core.judging.approval import Approval
 from plugins.core.judging.fixes import fix_posts, tell_rest
 from plugins.core.judging.proposal import judge_proposal, world_of
@@ -35,7 +35,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--changed", metavar="BASE..HEAD", help="xét một đề xuất: các thay đổi từ BASE đến HEAD")
     parser.add_argument("--rev", metavar="REV", help="đọc phiên bản REV trong kho git, không cần cây thư mục")
     parser.add_argument("--fix", action="store_true", help="tự sửa những gì sửa được an toàn, rồi kiểm tra")
-    parser.add_argument("--editors", type=Path, metavar="FILE", help="danh sách tài khoản và cổng được sửa (cùng --changed)")
+    parser.add_argument("--editors", type=path_given, metavar="FILE", help="danh sách tài khoản và cổng được sửa (cùng --changed)")
     parser.add_argument("--account", "--actor", default="", metavar="TÊN", help="tài khoản của người đề xuất, do nơi chứa mã nói")
     parser.add_argument("--approver", dest="approvers", action="append", default=[], metavar="TÊN",
                         help="tài khoản đã duyệt đề xuất, do nơi chứa mã nói (dùng nhiều lần được)")

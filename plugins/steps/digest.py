@@ -7,11 +7,10 @@ Ví dụ: python build.py digest --month 2026-10. Kết quả ở OUTPUT/digest/
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.core.city import City, with_city
-from plugins.core.command_line import month_given
+from plugins.core.command_line import month_given, path_given
 from plugins.core.digesting.cases import cases_of
 from plugins.core.digesting.digest import Digest
 from plugins.core.digesting.digest_text import text_of
@@ -34,7 +33,7 @@ FOLDER = "digest"  # in the output folder, beside the portals
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--month", type=month_given, metavar="NĂM-THÁNG", help="tháng nào, ví dụ 2026-10; không ghi thì là tháng trước")
-    parser.add_argument("--visits", type=Path, action="append", default=[], metavar="FILE", help="nhật ký truy cập của máy chủ web")
+    parser.add_argument("--visits", type=path_given, action="append", default=[], metavar="FILE", help="nhật ký truy cập của máy chủ web")
 
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.core.command_line import path_given
 from plugins.core.guarded import Workers
 from plugins.core.options import Options
 from plugins.core.places import WrongCommand
@@ -25,7 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("number", nargs="?", type=int, default=0, metavar="N", help="bài tập số mấy")
     parser.add_argument("--list", action="store_true", dest="list_all", help="liệt kê các bài tập và đã làm đến đâu")
     parser.add_argument("--again", action="store_true", help="chép lại bài hỏng từ đầu")
-    parser.add_argument("--work", type=lambda text: Path(text).resolve(), default=TOP / "bai-tap", metavar="DIR", help="thư mục để sửa bài")
+    parser.add_argument("--work", type=path_given, default=TOP / "bai-tap", metavar="DIR", help="thư mục để sửa bài")
 
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
@@ -56,7 +57,7 @@ def _judge(exercise: Exercise, course: Sequence[Exercise], options: Options, cre
         return
     after = next((each for each in course if each.number > exercise.number), None)
     options.say(f"Đạt! Bạn đã làm xong bài {exercise.number}. {exercise.lesson.lesson}")
-    options.say(f"Bài tiếp theo: python build.py exercise {after.number}" if after else "Bạn đã đi hết mười hai bài. Chúc mừng!")
+    options.say(f"Bài tiếp theo: python build.py exercise {after.number}" if after else f"Bạn đã đi hết {len(course)} bài. Chúc mừng!")
 
 
 def _line(exercise: Exercise, options: Options, crew: Crew) -> str:

@@ -10,9 +10,10 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plugins.core.command_line import path_given
 from plugins.core.forming.units import FORGES, Asked, Forge
 from plugins.core.options import Options
-from plugins.core.places import prefix_of
+from plugins.core.places import WrongCommand, prefix_of
 from plugins.core.publishing.sites import write_files
 from plugins.core.rendering.output import claim
 from plugins.forms import FORMS
@@ -32,13 +33,15 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--app-id", default="", metavar="MÃ", help="mã ứng dụng OAuth mà nơi chứa mã cấp cho trang soạn bài")
     parser.add_argument("--owner", dest="owners", action="append", default=[], metavar="TÊN",
                         help="tài khoản duyệt mọi tệp khác (CODEOWNERS; dùng nhiều lần được)")
-    parser.add_argument("--decap", type=Path, metavar="FILE", help="tệp decap-cms.js để chép vào cạnh trang soạn bài")
+    parser.add_argument("--decap", type=path_given, metavar="FILE", help="tệp decap-cms.js để chép vào cạnh trang soạn bài")
 
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Write all forms of the portals, and say where they are."""
     contents = tuple(_contents(portals, options))
     yield from (problem for content in contents for problem in content.problems)
+    if options.decap and not options.decap.is_file():
+        raise WrongCommand(f"Không có tệp {options.decap}. Cài trước bằng: npm ci --prefix tests/decap")
     forge = Forge(options.forge, options.forge_url.rstrip("/"), options.repo, options.branch, options.app_id)
     asked = Asked(contents, options.as_of, forge, prefix_of(options.content), tuple(options.owners))
     claim(options.output)

@@ -9,6 +9,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from plugins.core.command_line import day_given, path_given
 from plugins.core.log.key_file import BadRequest, Change, change_keys, kept_keys, make_key, make_root, told_keys
 from plugins.core.log.note import NotVerified
 from plugins.core.log.signer import BadKey
@@ -21,11 +22,12 @@ ROOT = "NHAT_KY_KHOA_GOC"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--make-root", type=Path, metavar="FILE", help="lập khóa gốc, ghi khóa riêng vào FILE (cất nơi không nối mạng)")
-    parser.add_argument("--make", type=Path, metavar="FILE", help="lập khóa ghi nhật ký, ghi khóa riêng vào FILE")
+    parser.add_argument("--make-root", type=path_given, metavar="FILE",
+                        help="lập khóa gốc, ghi khóa riêng vào FILE (cất nơi không nối mạng)")
+    parser.add_argument("--make", type=path_given, metavar="FILE", help="lập khóa ghi nhật ký, ghi khóa riêng vào FILE")
     parser.add_argument("--vouch", default="", metavar="KEY", help="chứng nhận khóa công khai này")
-    parser.add_argument("--from", dest="first_day", default="", metavar="DAY", help="từ ngày (không ghi là hôm nay)")
-    parser.add_argument("--until", dest="last_day", default="", metavar="DAY", help="đến hết ngày (không ghi là một năm)")
+    parser.add_argument("--from", dest="from_day", type=day_given, metavar="DAY", help="từ ngày (không ghi là hôm nay)")
+    parser.add_argument("--until", dest="to_day", type=day_given, metavar="DAY", help="đến hết ngày (không ghi là một năm)")
     parser.add_argument("--revoke", default="", metavar="KEY", help="hủy khóa công khai này: mọi chữ ký của nó không còn được tin")
 
 
@@ -55,7 +57,7 @@ def _done(options: Options, file: Path, origin: str) -> Iterator[str]:
         yield from make_root(options.make_root, file, origin)
     if options.make:
         yield from make_key(options.make, origin)
-    changes = [Change(options.vouch, options.first_day, options.last_day)] if options.vouch else []
+    changes = [Change(options.vouch, options.from_day, options.to_day)] if options.vouch else []
     changes += [Change(options.revoke, revoke=True)] if options.revoke else []
     for change in changes:
         statement = change_keys(file, origin, change, os.environ.get(ROOT, ""), options.as_of)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.core.drafting.skeleton import skeleton
 from plugins.core.options import Options
+from plugins.core.places import WrongCommand
 from schemas.content import portal_folders
 from schemas.kinds import KINDS
 from schemas.problem import Problem
@@ -28,6 +29,8 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
         return
     folder = portal_folders(FolderTree(options.content))[portals[0]]
     name = slug(options.title)
+    if not name:
+        raise WrongCommand(f"Tiêu đề «{options.title}» không có chữ nào để đặt tên bài.")
     year = f"{options.as_of.year}/" if kind.by_year else ""
     path = f"{folder}/{kind.folder}/{year}{name}/index.md"
     target = options.content / path

@@ -13,8 +13,8 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
+from plugins.core.command_line import path_given
 from plugins.core.judging.gate import judge_pushes, read_pushes
 from plugins.core.judging.rights import pusher, rights_at
 from plugins.core.options import Options
@@ -24,7 +24,7 @@ from schemas.problem import Problem, has_error
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--editors", type=Path, required=True, metavar="FILE", help="danh sách tài khoản và cổng được sửa")
+    parser.add_argument("--editors", type=path_given, required=True, metavar="FILE", help="danh sách tài khoản và cổng được sửa")
     parser.add_argument("--branch", default="main", metavar="TÊN", help="nhánh chính, từ đó bài được đăng (mặc định main)")
     parser.add_argument("--account", "--actor", default=pusher(os.environ), metavar="TÊN",
                         help="người đẩy; không ghi thì lấy từ máy chủ git")

@@ -7,6 +7,7 @@ import asyncio
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -15,6 +16,7 @@ from watchfiles import awatch
 from plugins.core.city import CITY
 from plugins.core.options import Options
 from plugins.core.preview import Refresher, address, make_app
+from plugins.core.publishing.render_first import render_command
 from schemas.content import portal_folders, portal_name
 from schemas.problem import Problem
 from schemas.tree import FolderTree
@@ -30,7 +32,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     """Build, serve until interrupted, build again what changes."""
-    asyncio.run(_serve(portals, options))
+    with suppress(KeyboardInterrupt):  # the one step that is meant to end so
+        asyncio.run(_serve(portals, options))
     yield from ()
 
 
@@ -90,11 +93,8 @@ class Builder:
     @classmethod
     async def start(cls, options: Options) -> "Builder":
         """A process of its own, so that it sees the code as it is now."""
-        cache = ["--cache", str(options.cache)] if options.cache else []
         return cls(await asyncio.create_subprocess_exec(
-            sys.executable, str(HERE / "build.py"), "render", "--line-by-line", "--content", str(options.content), *cache,
-            "--output", str(options.output), "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs),
-            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE))
+            *render_command(options), "--line-by-line", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE))
 
     async def build(self, portals: Sequence[str], *words: str) -> None:
         """Build these portals; what the build says is shown until its last line, which is empty."""

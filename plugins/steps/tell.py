@@ -6,8 +6,8 @@ Ví dụ: python build.py check --changed origin/main..HEAD --format json > loi.
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
+from plugins.core.command_line import path_given
 from plugins.core.options import Options
 from schemas.characters import shown
 from schemas.problem import Problem
@@ -15,7 +15,7 @@ from schemas.problem_list import read_problems
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("answer", type=Path, metavar="FILE", help="tệp do check --format json ghi")
+    parser.add_argument("answer", type=path_given, metavar="FILE", help="tệp do check --format json ghi")
 
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:

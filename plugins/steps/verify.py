@@ -10,8 +10,8 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
+from plugins.core.command_line import path_given
 from plugins.core.log.note import NotVerified
 from plugins.core.log.proof import check_page, check_proof, read_trust, told
 from plugins.core.options import Options
@@ -26,7 +26,7 @@ from schemas.problem import Problem
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--full", action="store_true", help="đọc mọi tệp")
     parser.add_argument("--watch", action="store_true", help="canh trang: chỉ nói khi có gì sai")
-    parser.add_argument("--offline", type=Path, nargs=3, default=(), metavar=("PAGE", "PROOF", "KEY"),
+    parser.add_argument("--offline", type=path_given, nargs=3, default=(), metavar=("PAGE", "PROOF", "KEY"),
                         help="kiểm một trang đã lưu bằng bằng chứng (phien-ban.json) và khóa gốc (khoa.txt), không cần mạng")
     parser.add_argument("--timeout", type=float, default=20, metavar="S", help="số giây chờ một câu trả lời")
 

@@ -6,21 +6,21 @@ hoặc mỗi nơi thấy một bản. Không cần khóa nào; chỉ cần tệp
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
+from plugins.core.command_line import path_given
 from plugins.core.log.note import NotVerified
 from plugins.core.options import Options
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.refusals import refusal
-from plugins.core.publishing.verify import Reading
 from plugins.core.publishing.witnessing import CALL, Watched, trust_in, witness
 from schemas.problem import Problem
 from schemas.publish import LOG
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--state", type=Path, required=True, metavar="FILE", help="tệp nhớ điều đã thấy lần trước")
+    parser.add_argument("--state", type=path_given, required=True, metavar="FILE", help="tệp nhớ điều đã thấy lần trước")
     parser.add_argument("--url", default="", metavar="URL", help="địa chỉ của nhật ký, nếu khác địa chỉ trong publish.yml")
-    parser.add_argument("--keys", type=Path, metavar="FILE", help="tệp khóa gốc, nếu không dùng tệp cạnh publish.yml")
+    parser.add_argument("--keys", type=path_given, metavar="FILE", help="tệp khóa gốc, nếu không dùng tệp cạnh publish.yml")
     parser.add_argument("--patience", type=float, default=60, metavar="S", help="cổng và nhật ký lệch nhau thì chờ S giây rồi xem lại")
     parser.add_argument("--timeout", type=float, default=20, metavar="S", help="số giây chờ một câu trả lời")
 

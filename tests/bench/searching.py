@@ -1,22 +1,27 @@
 """How long a search takes on a weak phone and network, and what a part of the index costs the build.
 
 python -m tests.bench.searching OUTPUT            # the folder of a built city: its portal «city» is searched
+python -m tests.bench.searching OUTPUT --older    # queries whose answers are all of earlier years
 python -m tests.bench.searching --parts           # an index of 100 and of 1,000 posts of the corpus
 
 The link is 1.6 Mbit/s with 150 ms, the processor four times slower (Chromium's own slowing down); the server packs text with gzip and speaks
-HTTP/1.1, so that HTTP/2 can only be faster. «typed» is from the key Enter, after a query that was typed letter by letter into the open page, to the first result;
-«came» is from the click in another page's search box to it, with nothing in the cache.
+HTTP/1.1, so that HTTP/2 can only be faster. «typed» is from the key Enter, after a query that was typed letter by letter into the open page, to the first result,
+«right» to the first one that answers; «came» is from the click in another page's search box to the first result, with nothing in the cache.
+kB and requests are those of the whole visit, page and program too.
 """
 
 import argparse
 import gzip
 import http.server
+import re
 import statistics
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
 
 import yaml
 from playwright.sync_api import Browser, Page
@@ -31,7 +36,7 @@ from tests.sample.browser import chromium
 LINK = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 1.6e6 / 8}
 SLOWER = 4
 KEY = 150  # milliseconds: a fast typist on a phone
-QUERIES = Path(__file__).parents[1] / "search" / "queries" / "own.yml"
+QUERIES = Path(__file__).parents[1] / "search"
 PACKED = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
 
 
@@ -79,37 +84,76 @@ def slow_page(browser: Browser) -> Iterator[tuple[Page, list[int]]]:
     context.close()
 
 
-FIRST = "() => new Promise((done) => { const look = () => document.querySelector('#ket-qua h2 a') ? done(performance.now()) : setTimeout(look, 5); look(); })"
+# Milliseconds at which the first result is there, and the first that is one of these pages.
+FOUND = """(pages) => new Promise((done) => {
+  let first;
+  const look = () => {
+    const links = [...document.querySelectorAll("#ket-qua h2 a")];
+    if (links.length) first ??= performance.now();
+    if (links.some((link) => pages.includes(link.pathname))) done([first, performance.now()]);
+    else setTimeout(look, 5);
+  };
+  look();
+})"""
 
 
-def typed(browser: Browser, address: str, query: str) -> tuple[float, int, int]:
-    """Seconds from Enter to the first result; bytes and requests of the whole visit until then."""
+class Query(NamedTuple):
+    """What is typed, and the addresses of the pages that answer it, each without its portal."""
+
+    words: str
+    pages: list[str]
+
+
+class Row(NamedTuple):
+    """A row of the table; times in seconds."""
+
+    query: str
+    typed: float
+    right: float
+    size: int
+    requests: int
+    came: float
+
+
+def queries(older: bool, count: int) -> list[Query]:
+    """Some queries of the tests, or those whose answers are all of earlier years."""
+    files = sorted(QUERIES.rglob("*.yml"))
+    found = [Query(query["q"], ["/" + place.partition("/")[2] for place in query["answers"]]) for file in files for query in yaml.safe_load(file.read_text("utf-8"))]
+    years = [[re.findall(r"/(20\d\d)/", page) for page in query.pages] for query in found]
+    newest = max(year for pages in years for page in pages for year in page)
+    return [query for query, pages in zip(found, years, strict=True) if all(page and page[0] < newest for page in pages)] if older else found[::7][:count]
+
+
+def measured(browser: Browser, address: str, query: Query) -> Row:
+    """From Enter to the first result and the first right one; bytes and requests of the whole visit."""
     with slow_page(browser) as (page, sizes):
         page.goto(f"{address}/tim-kiem/")
         page.wait_for_timeout(1000)
-        page.locator("#tu-khoa").press_sequentially(query, delay=KEY)
+        page.locator("#tu-khoa").press_sequentially(query.words, delay=KEY)
         began = page.evaluate("() => { const now = performance.now(); document.getElementById('tim').requestSubmit(); return now; }")
-        return (page.evaluate(FIRST) - began) / 1000, sum(sizes), len(sizes)
+        first, right = page.evaluate(FOUND, query.pages)
+        page.get_by_text(f"«{query.words}»").wait_for()
+        page.wait_for_load_state("networkidle")
+        return Row(query.words, (first - began) / 1000, (right - began) / 1000, sum(sizes), len(sizes), came(browser, address, query))
 
 
-def came(browser: Browser, address: str, query: str) -> float:
+def came(browser: Browser, address: str, query: Query) -> float:
     """Seconds from the request for the search page to the first result."""
     with slow_page(browser) as (page, _):
-        page.goto(f"{address}/tim-kiem/?q={query}", wait_until="commit")
-        return float(page.evaluate(FIRST)) / 1000
+        page.goto(f"{address}/tim-kiem/?q={quote(query.words)}", wait_until="commit")
+        return float(page.evaluate(FOUND, query.pages)[0]) / 1000
 
 
-def measure_link(output: Path, count: int) -> None:
-    """Print the table for some queries of the tests."""
-    queries = [query["q"] for query in yaml.safe_load(QUERIES.read_text("utf-8"))][::4][:count]
+def measure_link(output: Path, asked: Sequence[Query]) -> None:
+    """Print the table."""
     with server(output / "city") as address, chromium() as browser:
-        rows = [(query, *typed(browser, address, query), came(browser, address, query)) for query in queries]
-    print("| query | typed (s) | kB | requests | came (s) |\n|---|---|---|---|---|")
-    for query, seconds, size, requests, arrived in rows:
-        print(f"| {query} | {seconds:.2f} | {size / 1000:.0f} | {requests} | {arrived:.2f} |")
-    for name, column in (("typed", 1), ("came", 4)):
-        values = [float(row[column]) for row in rows]
-        print(f"{name}: median {statistics.median(values):.2f} s, most {max(values):.2f} s")
+        rows = [measured(browser, address, query) for query in asked]
+    print("| query | typed (s) | right (s) | kB | requests | came (s) |\n|---|---|---|---|---|---|")
+    for row in rows:
+        print(f"| {row.query} | {row.typed:.2f} | {row.right:.2f} | {row.size / 1000:.0f} | {row.requests} | {row.came:.2f} |")
+    for name in ("typed", "right", "size", "came"):
+        values = [float(getattr(row, name)) for row in rows]
+        print(f"{name}: median {statistics.median(values):.2f}, most {max(values):.2f}")
 
 
 def measure_parts() -> None:
@@ -128,12 +172,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("output", type=Path, nargs="?")
     parser.add_argument("--queries", type=int, default=12)
+    parser.add_argument("--older", action="store_true")
     parser.add_argument("--parts", action="store_true")
     given = parser.parse_args()
     if given.parts:
         measure_parts()
     if given.output:
-        measure_link(given.output, given.queries)
+        measure_link(given.output, queries(given.older, given.queries))
 
 
 if __name__ == "__main__":

@@ -85,3 +85,22 @@ def test_a_look_alike_is_told_in_plain_words(page: Page, link: str, words: list[
     page.locator("#kiem-tra button").click()
     for word in words:
         expect(page.locator("#tra-loi")).to_contain_text(word)
+
+
+# A text, and the links that are seen in it: each with whether it is taken for a portal's.
+IN_TEXTS = {
+    "Gửi về tayninh.example@gmail.com hoặc van.thu@tayninh.example.": [], "vào tayninh.example@evil.com/nop-phat ngay": [False],
+    "xem tayninh.example。evil.com": [False], "xem tayninh.example\u200b.evil.com": [False], "xem tayninh.example_evil.com": [False],
+    "xem tayninh.example%2eevil.com": [False], "xem tayninh.example\\@evil.com": [False], "xem tayninh.example:mk@evil.com": [False],
+    "xem tayninh.example#@evil.com": [True], "xem (tayninh.example), tayninh.example/tin-tuc/. Hay tayninh.example:": [True, True, True],
+}
+_LINKS = """async ([module, texts]) => {
+  const { judge, linksIn } = await import(module);
+  const where = JSON.parse(document.getElementById("kiem-tra").dataset.where);
+  return texts.map((text) => linksIn(text).map((link) => !!judge(link, where).official));
+}"""
+
+
+def test_what_follows_a_name_in_a_text_is_read_with_it(page: Page) -> None:
+    found = page.evaluate(_LINKS, [address("city", theme_files().urls["check-address.js"]), list(IN_TEXTS)])
+    assert dict(zip(IN_TEXTS, found, strict=True)) == IN_TEXTS

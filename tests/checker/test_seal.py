@@ -1,12 +1,13 @@
 """Under an answer stands what the log says of the page that was compared, and what that proves and does not prove."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from plugins.core.log.proof import compact
 from plugins.core.publishing.header_policy import headers_for
@@ -86,3 +87,68 @@ def test_the_builds_own_record_is_no_proof(tab: Page, sample: Path) -> None:
     path, text, words = longest_notice(sample)
     record = compact({"v": 1, "portal": "city", "path": path, "text": text})
     assert "chưa có bằng chứng" in seal(tab, words, path, record)
+
+
+FRAUD = "Bà con nộp phạt ngay hôm nay vào tài khoản 0901 234 567 của cán bộ thu, không cần đến trụ sở."
+
+
+def hosted(tab: Page, path: str, body: str) -> None:
+    """The host of the portal was taken: it gives this page at the address of the post."""
+    tab.route(f"**{path}", lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+
+
+def ask(tab: Page, words: str) -> str:
+    """The head of the answer."""
+    tab.locator("#can-kiem").fill(words)
+    tab.locator("#kiem-tra button").click()
+    expect(tab.locator("#ket-luan")).to_be_visible(timeout=40_000)
+    return tab.locator("#ket-luan").inner_text()
+
+
+def test_words_that_a_host_puts_around_those_of_the_log_are_not_the_portal_s(tab: Page, sample: Path) -> None:
+    path, text, words = longest_notice(sample)
+    mark = '<article class="wrap post" data-nguyen-van'
+    assert mark in text
+    around = text.replace(mark, f'<article class="wrap post"><p>{FRAUD}</p><div data-nguyen-van', 1).replace("</article>", "</div></article>", 1)
+    hosted(tab, path, around)
+    assert seal(tab, f"{words}\n{FRAUD}", path, proof_of(text, path)).startswith("Đúng từng chữ")
+    assert tab.locator("#ket-luan").inner_text().startswith("Gần giống")
+
+
+def test_a_rumour_that_a_host_makes_the_portal_s_own_word_does_not_agree_with_the_log(tab: Page, sample: Path) -> None:
+    [page, *_] = sorted((sample / "city/xac-minh/2026").glob("*/index.html"))
+    text, path = page.read_text("utf-8"), f"/xac-minh/2026/{page.parent.name}/"
+    claim = html.fromstring(text).xpath("string(//blockquote)").strip()
+    hosted(tab, path, text.replace("<blockquote>", "<div>").replace("</blockquote>", "</div>"))
+    assert "không khớp với nhật ký" in seal(tab, claim, path, proof_of(text, path))
+    assert tab.locator("#ket-luan").inner_text() == "Chưa chắc: trang không khớp với nhật ký công bố"
+
+
+@pytest.mark.parametrize("proof", ['{"checkpoint":' * 100_000, '{"checkpoint":1}\n', "late", "address"])
+def test_whatever_a_host_sends_for_a_proof_silence_is_no_answer(proof: str, tab: Page, sample: Path) -> None:
+    path, text, words = longest_notice(sample)
+    if proof == "address":
+        hosted(tab, path, text.replace('<link rel="canonical" href="https:', '<link rel="canonical" href="https://[', 1))
+    if proof in ("late", "address"):
+        proof = re.sub(r"time \d+", "time 99999999999999", proof_of(text, path)) if proof == "late" else proof_of(text, path)
+    assert "không khớp với nhật ký" in seal(tab, words, path, proof)
+
+
+def test_a_seal_that_comes_late_does_not_stand_under_another_answer(tab: Page, sample: Path) -> None:
+    path, text, words = longest_notice(sample)
+    waiting: list[Route] = []
+    tab.route(f"**{path}phien-ban.json", lambda route: waiting.append(route))
+    ask(tab, words)
+    tab.wait_for_timeout(500)
+    assert ask(tab, FRAUD) == "Không tìm thấy"
+    [late] = waiting
+    late.fulfill(body=proof_of(text, path), content_type="application/json")
+    tab.wait_for_timeout(500)
+    assert tab.locator(".check-seal").count() == 0
+
+
+def test_a_host_that_does_not_answer_keeps_no_answer_waiting(tab: Page, sample: Path) -> None:
+    path, _, words = longest_notice(sample)
+    tab.route(f"**{path}", lambda route: None)
+    assert ask(tab, words).startswith("Gần giống")
+    expect(tab.locator("#tra-loi")).to_contain_text("máy chưa tải được")

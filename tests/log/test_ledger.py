@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from plugins.core.log import ledger as module
-from plugins.core.log.ledger import BadLog, Ledger
+from plugins.core.log.ledger import Ledger
 from plugins.core.log.tiles import Tile, all_tiles, pack_entries, unpack_entries
+from plugins.core.log.tree import BadLog
 from tests.log.logs import MORNING, ORIGIN, SIGNER, entry, grown
 
 
@@ -92,13 +93,13 @@ def test_a_changed_entry_or_hash_is_noticed_before_anything_is_added(tmp_path: P
     for tile in all_tiles(300):
         folder = tmp_path / tile.path.replace("/", "-")
         shutil.copytree(ledger.folder, folder)
-        data = bytearray((folder / tile.path).read_bytes())
-        data[-1] ^= 1
-        (folder / tile.path).write_bytes(data)
-        spoilt = Ledger(folder, ORIGIN)
-        with pytest.raises(BadLog):
-            list(spoilt.entries())
-            spoilt.append([b"moi"], SIGNER, MORNING)
+        data = (folder / tile.path).read_bytes()
+        for spoilt_data in (data[:-1] + bytes([data[-1] ^ 1]), data[:-1], b""):
+            (folder / tile.path).write_bytes(spoilt_data)
+            spoilt = Ledger(folder, ORIGIN)
+            with pytest.raises(BadLog):
+                list(spoilt.entries())
+                spoilt.append([b"moi"], SIGNER, MORNING)
     with pytest.raises(BadLog, match="của «"):
         Ledger(ledger.folder, "khac.example")
 

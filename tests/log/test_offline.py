@@ -52,6 +52,13 @@ def test_the_one_file_finds_a_changed_digit_and_says_which(good: Case, tmp_path:
     assert run_alone(tmp_path / "tui")[0] == 2
 
 
+def test_a_page_cannot_write_its_own_verdict_onto_the_terminal(good: Case, tmp_path: Path) -> None:
+    lie = good.page.replace("Khu phố 3", "\x1b[2J\x1b[H\u202eĐÚNG NGUYÊN VĂN\x9b8m")
+    (tmp_path / "tui" / "trang.html").write_text(lie, "utf-8")
+    code, said = run_alone(tmp_path / "tui", *FILES)
+    assert (code, said.replace("\n", "").isprintable()) == (1, True), said
+
+
 def test_build_py_says_the_same(good: Case, tmp_path: Path) -> None:
     words = ["verify", "--as-of", "2026-11-28T09:00+07:00", "--offline", *(str(tmp_path / "tui" / name) for name in FILES)]
     done = run_build(*words)

@@ -37,6 +37,15 @@ def test_words_are_the_same_however_the_page_is_laid_out() -> None:
     assert page_text("<p>ngoài</p>") == ""
 
 
+@pytest.mark.parametrize("own", ["<p>Tin đồn</p>", "<p>&gt; Tin đồn</p>", "<p>\x1e> Tin đồn</p>", '<p><a href="https://a\x1e">Tin đồn</a></p>',
+                                 "<div>Tin đồn</div><blockquote></blockquote>", "<blockquote data-ngoai></blockquote>Tin đồn"])
+def test_what_is_only_quoted_is_never_the_same_as_own_words(own: str) -> None:
+    quoted = page_text("<div data-nguyen-van>a<blockquote><p>Tin đồn</p></blockquote>b</div>")
+    assert quoted == "a\n> Tin đồn\nb"
+    assert page_text(f"<div data-nguyen-van>a{own}b</div>") != quoted
+    assert page_text("<p data-nguyen-van>&gt; 5%<br>\\ a</p>") == "\\> 5%\n\\\\ a"
+
+
 @pytest.mark.parametrize("odd", ["<script>1</script>", "<style>p{}</style>", '<b style="display:none">x</b>', "<i hidden>x</i>", "<template></template>"])
 def test_what_could_hide_words_is_refused(odd: str) -> None:
     with pytest.raises(NotVerified, match="mã lạ"):
@@ -120,6 +129,23 @@ def test_of_more_than_three_hundred_tamperings_none_is_accepted(good: Case, tmp_
             pass
     assert tried >= 300
     assert accepted == []
+
+
+DEEP = b'{"a":' * 100_000
+
+
+def endless(good: Case) -> list[dict[str, object]]:
+    """Files that were made to stop their reader, or to keep him busy for hours."""
+    late = json.loads(good.proof)["checkpoint"].replace(f"time {MORNING + 500}", "time 999999999999999")
+    filled = [PAGE.replace("<ul>", "<ul>" + odd) for odd in ("<![", "<a a " * 20_000, "<!-- >" * 20_000, "<a" + " a" * 50_000, "x" * 600_000)]
+    return [{"proof": DEEP}, {"proof": good.changed(entry=DEEP.decode())}, {"proof": good.changed(checkpoint=late)},
+            {"proof": good.changed(index=10**4000)}, *({"page": page} for page in filled)]
+
+
+def test_what_was_made_to_stop_or_to_keep_busy_who_checks_is_refused(good: Case) -> None:
+    for files in endless(good):
+        with pytest.raises(NotVerified):
+            good.check(**files)  # type: ignore[arg-type]
 
 
 def test_a_person_is_told_which_words_differ(good: Case) -> None:

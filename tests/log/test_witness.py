@@ -12,7 +12,7 @@ from plugins.core.log.entries import VersionEntry
 from plugins.core.log.ledger import Ledger
 from plugins.core.log.proof import read_trust
 from plugins.core.log.tiles import all_tiles
-from plugins.core.publishing.verify import Reading
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.witnessing import Watched, witness
 from tests.conftest import need
 from tests.log.cities import KEY, ORIGIN, MadeUpCity
@@ -71,6 +71,12 @@ def test_a_defaced_page_is_found(street: Street, path: str, data: bytes) -> None
     assert street.look() == [alarm]  # it stays until it is mended
 
 
+def test_a_log_that_comes_so_slowly_that_it_never_ends_is_an_alarm(street: Street) -> None:
+    log = Reading(f"{street.base}/nhat-ky/current", 5, patience=-1)
+    [alarm] = witness(Watched(log, {}, street.trust, street.state, street.city.now, patience=0))
+    assert "quá chậm" in alarm.message
+
+
 def test_a_stranger_s_site_that_is_whole_in_itself_is_found(street: Street) -> None:
     manifest = json.loads((street.city.online("mot") / "manifest.json").read_bytes())
     street.change("mot", "manifest.json", json.dumps(manifest | {"turn": 7}).encode())
@@ -120,6 +126,8 @@ def test_a_changed_file_of_the_log_is_found(street: Street) -> None:
     seen = street.state.read_bytes()
     for path in ["checkpoint", "khoa.txt", *(tile.path for tile in all_tiles(street.city.book.ledger.size))]:
         data = bytearray((whole / path).read_bytes())
+        street.change("nhat-ky", path, bytes(data[:-1]))
+        assert len(street.look()) == 1, path
         data[-1] ^= 1  # of what is new
         street.change("nhat-ky", path, bytes(data))
         assert len(street.look()) == 1, path

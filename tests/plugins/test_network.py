@@ -167,7 +167,7 @@ def test_addresses_that_are_never_asked(url: str) -> None:
     ("1.1.1.1", True), ("2606:4700::1111", True), ("127.0.0.1", False), ("10.1.2.3", False), ("172.16.0.1", False), ("192.168.1.1", False),
     ("169.254.169.254", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False), ("255.255.255.255", False), ("::1", False),
     ("::", False), ("fe80::1", False), ("fc00::1", False), ("ff02::1", False), ("::ffff:127.0.0.1", False), ("::ffff:8.8.8.8", False),
-    ("64:ff9b::7f00:1", False), ("2002:7f00:1::", False)])
+    ("64:ff9b::7f00:1", False), ("64:ff9b:1::7f00:1", False), ("2002:7f00:1::", False), ("::ffff:0:7f00:1", False), ("fec0::1", False)])
 def test_only_the_public_network_is_reached(ip: str, allowed: bool) -> None:
     assert may_reach(ip, replace(HERE, only_loopback=False)) is allowed
 

@@ -52,12 +52,13 @@ def test_whoever_asks_for_one_post_is_told_what_came_of_it(content: Path) -> Non
 
 
 @pytest.mark.parametrize("command", [
-    ["chek"], ["check", "-p", "khong-co"], ["check", "--content", "khong-co"], ["render", "--as-of", "04/05/2026"], ["new", "tin"], ["--la"]])
+    ["chek"], ["check", "-p", "khong-co"], ["check", "--content", "khong-co"], ["render", "--as-of", "04/05/2026"], ["new", "tin"],
+    ["new", "news", "…", "-p", "hiep-ninh"], ["forms", "-p", "hiep-ninh", "--decap", "khong-co.js"], ["keys", "--from", "hom-nay"], ["--la"]])
 def test_a_wrong_command_is_told_in_vietnamese(command: list[str]) -> None:
     done = run_build(*command)
     assert done.returncode == 2
     assert "Traceback" not in done.stdout + done.stderr
-    assert re.search(r"Lệnh chưa đúng|Không có|viết chưa đúng", done.stderr)
+    assert re.search(r"Lệnh chưa đúng|[Kk]hông có|viết chưa đúng|Viết năm", done.stderr)
 
 
 def test_without_a_step_it_checks_and_renders(content: Path) -> None:

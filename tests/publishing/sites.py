@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.going_back import go_back
 from plugins.core.publishing.host import HostModule
 from plugins.core.publishing.job import Job
@@ -13,7 +14,6 @@ from plugins.core.publishing.jobs import carry_out
 from plugins.core.publishing.lock import Terms
 from plugins.core.publishing.manifest import Manifest
 from plugins.core.publishing.publication import publish
-from plugins.core.publishing.verify import Reading
 from plugins.core.publishing.watching import look
 from plugins.hosts import HOSTS
 from schemas.fields import VIETNAM

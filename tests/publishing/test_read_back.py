@@ -2,14 +2,17 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from time import sleep
 from typing import ClassVar
 
 import pytest
 
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.manifest import File, Manifest
-from plugins.core.publishing.verify import Reading, address_path, clock_of, is_served, to_read, verify_http
+from plugins.core.publishing.verify import address_path, clock_of, is_served, to_read, verify_http
 from tests.publishing.servers import free_port
 from tests.publishing.sites import KEY, NOON, line
 
@@ -90,6 +93,60 @@ def test_a_wrong_header_is_found(base: str) -> None:
         return [] if headers["x-content-type-options"] == "nosniff" else ["thiếu nosniff"]
 
     assert faults(base, Reading(base, timeout=5, check_headers=check)) == ["b.html: thiếu nosniff"]
+
+
+def test_a_clock_of_no_zone_tells_no_time(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert clock_of(Reading(base, timeout=5))
+    monkeypatch.setattr(Server, "date_time_string", lambda *_: "Fri, 27 Nov 2026 10:00:00 -0000")
+    assert clock_of(Reading(base, timeout=5)) is None
+class Hostile(Server):
+    """Gives the true page, but byte by byte, from the first header on; then goes on without end."""
+
+    given: ClassVar[int] = 0
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if path == "/a.html":
+            self.drip(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n" + PAGE)
+        elif path == "/b.html":
+            self.send_response(200)
+            self.end_headers()
+            self.pour()
+        else:
+            super().do_GET()
+
+    def drip(self, data: bytes) -> None:
+        with suppress(OSError):
+            for byte in data:
+                self.wfile.write(bytes([byte]))
+                sleep(0.1)
+
+    def pour(self) -> None:
+        self.close_connection = True
+        with suppress(OSError):
+            for _ in range(200):
+                Hostile.given += self.wfile.write(b"x" * 100_000)
+
+
+@pytest.fixture
+def hostile(base: str) -> Iterator[str]:
+    Hostile.pages, Hostile.given = Server.pages, 0
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Hostile)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_who_drips_or_pours_without_end_is_told_and_hides_no_other_fault(hostile: str) -> None:
+    Hostile.pages["/tin-tuc/"] = (200, b"trang bi sua")
+    assert faults(hostile, Reading(hostile, timeout=0.2)) == [
+        "a.html: không trả lời", "b.html: nội dung khác bản đã đăng", "tin-tuc/index.html: nội dung khác bản đã đăng"]
+    assert Hostile.given < 20_000_000
+
+
+def test_a_site_that_is_not_read_in_time_is_told(base: str) -> None:
+    assert any("chưa đọc được" in fault for fault in faults(base, Reading(base, patience=-1)))
 
 
 def test_no_answer_is_a_fault_and_tells_no_time() -> None:

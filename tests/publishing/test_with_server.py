@@ -10,10 +10,10 @@ from pathlib import Path
 import brotli
 import pytest
 
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.header_policy import Trusted
 from plugins.core.publishing.manifest import NAME, parse_manifest
 from plugins.core.publishing.sites import Site, SiteAddresses
-from plugins.core.publishing.verify import Reading
 from plugins.headers import HEADERS
 from tests.conftest import need
 from tests.publishing import servers

@@ -30,6 +30,8 @@ def test_an_iso_day_is_read(text: str) -> None:
     ("04/05/2026", "day_format", "Viết 2026-05-04 nếu là ngày 4 tháng 5; viết 2026-04-05 nếu là ngày 5 tháng 4."),
     ("13/05/2026", "day_format", "Viết 2026-05-13."),
     ("05.05.2026", "day_format", "Viết 2026-05-05."),
+    ("11/24/2026", "day_format", "Viết 2026-11-24."),
+    ("30/02/2026", "day_format", "Không có ngày nào như vậy trong lịch; xem lại ngày và tháng."),
     ("2026-02-30", "day_missing", "Xem lại số ngày của tháng đó."),
     ("1890-01-01", "day_range", "Năm phải từ 1945 đến 2099."),
     ("May", "day_format", None), ("12:00", "day_format", None), ("20261124", "day_format", None),

@@ -13,16 +13,18 @@ from schemas.messages import CUSTOM, SPECIAL, STANDARD
 from schemas.portal import Organisation, Portal
 from schemas.post import validate
 from schemas.publish import Publishing
+from schemas.scoring_files import ConfirmedScores, UnitScoring
 from schemas.strict_yaml import YamlTree, read_mapping
 from tests.worlds import example
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
-MODELS = [kind.model for kind in KINDS.values()] + [Portal, Organisation, Publishing]
+MODELS = [kind.model for kind in KINDS.values()] + [Portal, Organisation, Publishing, UnitScoring, ConfirmedScores]
 
 # What pydantic can answer to text, lists and mappings, by the kind of schema that it checks them with.
 ANSWERS = {
     "str": {"string_type", "string_too_short", "string_too_long", "string_pattern_mismatch"},
     "int": {"int_type", "int_parsing", "int_parsing_size", "greater_than_equal", "less_than_equal"},
+    "decimal": {"decimal_type", "decimal_parsing", "decimal_max_places", "finite_number", "greater_than_equal", "less_than_equal"},
     "bool": {"bool_type", "bool_parsing"},
     "literal": {"literal_error"}, "enum": {"enum"},
     "tuple": {"tuple_type", "too_short", "too_long"},

@@ -68,6 +68,13 @@ def test_quotes_are_proposed_only_around_a_value_that_has_none() -> None:
     assert '""' not in said('a: x\n  Mục: "y"\n').hint
 
 
+def test_a_character_that_cannot_be_printed_is_named_with_its_line() -> None:
+    with pytest.raises(YamlProblem) as caught:
+        read_mapping("tiêu đề: ế ế ế ế\nb: y\x81\nc: 1\n")
+    assert caught.value.line == 2
+    assert "U+0081" in caught.value.message
+
+
 def test_deep_nesting_never_reaches_a_composer() -> None:
     with pytest.raises(YamlProblem):
         read_mapping("a: " + "[" * 60_000)

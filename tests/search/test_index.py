@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.pelican import shards
-from plugins.pelican.search_index import index_files
+from plugins.pelican.search_index import END, _columns, _document, index_files
 from plugins.pelican.search_texts import Findable
 from schemas.fields import VIETNAM
 from tests.equivalence.builds import Place, render
@@ -35,6 +36,13 @@ def test_a_fragment_shows_the_words_as_they_were_written() -> None:
     shown = [json.loads(gzip.decompress(data).removeprefix(SIGNATURE)) for path, data in files.items() if path.endswith(".pf_fragment")]
     assert sorted(one["url"] for one in shown) == [page.url for page in pages(3)]
     assert all(one["content"].startswith("Lịch tiêm phòng cho trẻ em") for one in shown)
+
+
+@pytest.mark.parametrize("disguise", ["zzdonvicity", "ZZDonViCity", "x/zzdonvicity", "zzdonvicity,", "zzđonvicity"])
+def test_no_word_of_a_text_lets_a_page_pass_for_one_of_another_unit(disguise: str) -> None:
+    page = Findable(f"Thông báo {disguise}", "/thong-bao/2026/x/", "phuong-1", "Phường Mẫu", "Thông báo", disguise, f"Nộp phí {disguise} ngay", disguise)
+    document = _document(page, 0, _columns(page))
+    assert re.findall(r"zz\w+", document) == [f"zzdonviphuong1{END}", f"zzloaipage{END}"]
 
 
 def test_no_ready_made_interface_is_published() -> None:

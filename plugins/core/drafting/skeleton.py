@@ -43,7 +43,7 @@ def skeleton(kind: Kind, title: str, now: datetime) -> str:
     """The text of a new draft of this kind."""
     words = {"category": next(entry.id for entry in law.categories().values() if kind.key in entry.kinds and not entry.requires),
              "choices": ", ".join(entry.id for entry in law.categories().values() if kind.key in entry.kinds),
-             "title": title.replace('"', "”"), **_days(now), **{key: spelled(key) for key in CHOICES}}
+             "title": " ".join(title.split()).replace("\\", "\\\\").replace('"', "”"), **_days(now), **{key: spelled(key) for key in CHOICES}}
     special = _PLACEHOLDER.sub(r"\1", BLOCKS.get(kind.key, "")).format(**words)
     return _PLACEHOLDER.sub(r"\1", _TEXT).format(special=special, **words)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.drafting.suggest import suggested_head
-from plugins.core.guarded import run_guarded
+from plugins.core.guarded import TOO_MUCH, run_guarded
 from plugins.core.options import Options
 from schemas.address import Address, address_of
 from schemas.content import portal_folders
@@ -35,7 +35,9 @@ def fix_posts(portals: Sequence[str], options: Options) -> None:
              if path.startswith(folders[key] + "/") and path.endswith(".md") and options.names(path)]
     fixed = 0
     for outcome in run_guarded(mend, tasks, options.jobs):
-        if outcome.result and outcome.result.changes and _write(options.content, outcome.task.path, outcome.result.data):
+        if outcome.error and outcome.error != TOO_MUCH:  # of what is too much, the judgement that follows tells
+            options.blame(outcome.error)
+        elif outcome.result and outcome.result.changes and _write(options.content, outcome.task.path, outcome.result.data):
             fixed += 1
             options.say(f"Đã sửa {outcome.task.path}: {'; '.join(outcome.result.changes)}.")
     options.say(f"Đã tự sửa {fixed} tệp." if fixed else "Không có gì để tự sửa.")

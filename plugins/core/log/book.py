@@ -14,11 +14,12 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.core.log.entries import Entry, NotAnEntry, ReleaseEntry, VersionEntry, parse_entry
-from plugins.core.log.ledger import BadLog, Ledger
+from plugins.core.log.ledger import Ledger
 from plugins.core.log.proof import SALT, digest_of, write_proof
 from plugins.core.log.record import Record
 from plugins.core.log.signer import Signer
 from plugins.core.log.statement import Statement
+from plugins.core.log.tree import BadLog
 
 Digests = dict[str, int]  # the SHA-256 of a record, in hex → its number in the log
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from plugins.core.log.note import NotVerified, split_note
 
-_NUMBER = r"(0|[1-9][0-9]{0,14})"
-_TEXT = re.compile(rf"(?P<origin>\S+)\n(?P<size>{_NUMBER})\n(?P<root>[A-Za-z0-9+/]{{43}}=)\ntime (?P<time>{_NUMBER})\n")
+_SIZE = r"(0|[1-9][0-9]{0,14})"
+_SECONDS = r"(0|[1-9][0-9]{0,10})"  # a calendar has an end: eleven digits reach the year 5138
+_TEXT = re.compile(rf"(?P<origin>\S+)\n(?P<size>{_SIZE})\n(?P<root>[A-Za-z0-9+/]{{43}}=)\ntime (?P<time>{_SECONDS})\n")
 
 
 @dataclass(frozen=True)

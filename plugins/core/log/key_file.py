@@ -22,11 +22,11 @@ class BadRequest(Exception):
 
 @dataclass(frozen=True)
 class Change:
-    """What is to become of a key: vouched for from the first to the last day («»: today, a year), or revoked."""
+    """What is to become of a key: vouched for from the first to the last day (None: today, a year), or revoked."""
 
     key: str
-    first: str = ""
-    last: str = ""
+    first: date | None = None
+    last: date | None = None
     revoke: bool = False
 
 
@@ -76,18 +76,11 @@ def _changed(statement: Statement, key: PublicKey, change: Change, today: date) 
         return statement.revoking(key, today)
     if known and known.revoked:
         raise BadRequest("Khóa này đã bị hủy, không chứng nhận lại được. Lập khóa mới.")
-    first = _day(change.first, today)
-    last = _day(change.last, first + YEAR)
+    first = change.first or today
+    last = change.last or first + YEAR
     if last < first:
         raise BadRequest("Ngày cuối trước ngày đầu.")
     return statement.vouching(key, first, last)
-
-
-def _day(text: str, otherwise: date) -> date:
-    try:
-        return date.fromisoformat(text) if text else otherwise
-    except ValueError:
-        raise BadRequest(f"Ngày «{text}» viết chưa đúng; viết như 2027-11-30.") from None
 
 
 def told_keys(statement: Statement, now: datetime) -> Iterator[tuple[str, bool]]:

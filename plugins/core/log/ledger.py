@@ -13,13 +13,9 @@ from plugins.core.log.checkpoint import Checkpoint, parse_checkpoint
 from plugins.core.log.hashing import EMPTY, leaf_hash
 from plugins.core.log.signer import Signer
 from plugins.core.log.tiles import CHECKPOINT, HEIGHT, LONGEST, WIDTH, Tile, all_tiles, pack_entries, tiles_of, unpack_entries
-from plugins.core.log.tree import Tree
+from plugins.core.log.tree import BadLog, Tree
 
 PARTIAL_KEPT = 8  # C2SP would have them all until the tile is full: of a log that grows by a few entries that is megabytes
-
-
-class BadLog(Exception):
-    """The folder does not hold the log that its checkpoint speaks of; the message is Vietnamese."""
 
 
 class Ledger:
@@ -94,7 +90,7 @@ class Ledger:
 
     def _note(self) -> str:
         path = self.folder / CHECKPOINT
-        return path.read_text("utf-8") if path.exists() else ""
+        return path.read_text("utf-8", "replace") if path.exists() else ""
 
     def _bundle(self, tile: Tile) -> list[bytes]:
         try:

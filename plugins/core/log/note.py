@@ -37,6 +37,11 @@ class PublicKey:
         return f"{self.name}+{self.id.hex()}+{base64.b64encode(ED25519 + self.public).decode()}"
 
 
+def printed(text: str) -> str:
+    """A line that a terminal can do nothing with but show it: who made a file may have put commands for terminals into it."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
 def parse_key(text: str) -> PublicKey:
     """A public key as it is written; raises NotVerified."""
     name, _, rest = text.strip().partition("+")

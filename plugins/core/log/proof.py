@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 
 from plugins.core.log.checkpoint import Checkpoint
 from plugins.core.log.hashing import is_included, leaf_hash
-from plugins.core.log.note import NotVerified, PublicKey, parse_key
-from plugins.core.log.page_text import page_address, page_text
+from plugins.core.log.note import NotVerified, PublicKey, parse_key, printed
+from plugins.core.log.page_text import check_form, page_address, page_text
 from plugins.core.log.statement import VIETNAM_TIME, Statement, parse_statement
 
 SALT = 16  # bytes
@@ -84,6 +84,7 @@ def check_proof(data: bytes, trust: Trust) -> Proved:
 
 def check_page(html: str, proved: Proved) -> None:
     """Whether a page is of the post that the proof is of, and says just what it says; raises NotVerified."""
+    check_form(html)
     if urlsplit(page_address(html)).path != proved.entry.get("path"):
         raise NotVerified(f"Bằng chứng là của trang {proved.entry.get('path')}, không phải của trang này.")
     for here, there in _unlike(page_text(html).split("\n"), proved.text.split("\n")):
@@ -108,9 +109,10 @@ def _object(text: str) -> dict[str, Any]:
     """A JSON object that is written as we write it: else two files could say the same."""
     try:
         found = json.loads(text)
-    except ValueError:
-        found = None
-    if not isinstance(found, dict) or compact(found) != text:
+        written = compact(found)
+    except (ValueError, RecursionError):  # the second: brackets in brackets, as deep as somebody likes
+        found, written = None, ""
+    if not isinstance(found, dict) or written != text:
         raise NotVerified("Tệp bằng chứng không đúng dạng.")
     return found
 
@@ -144,4 +146,4 @@ def told(proved: Proved, now: datetime) -> list[str]:
         f"Cổng «{entry['portal']}», trang {entry['path']}, ngày {entry['day']}: phiên bản {entry['version']} ({entry['commit'][:12]}).",
         f"Nhật ký {proved.checkpoint.origin} ký lúc {signed:%H:%M ngày %d/%m/%Y}{f', {days} ngày trước' if days > 0 else ''}.",
         "Chưa nói được: sau ngày ấy bài có bị sửa hay gỡ không, điều viết trong bài có đúng không, và phần ngoài những chữ dưới đây.",
-        "", *(f"    {line}" for line in proved.text.split("\n"))]
+        "", *(f"    {printed(line)}" for line in proved.text.split("\n"))]

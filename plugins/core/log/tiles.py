@@ -4,8 +4,6 @@ import struct
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plugins.core.log.hashing import SIZE
-
 WIDTH = 256
 HEIGHT = 8  # levels of the tree in one tile
 CHECKPOINT = "checkpoint"
@@ -71,10 +69,3 @@ def unpack_entries(data: bytes) -> list[bytes]:
             raise ValueError("bundle")
         entries.append(data[place - length:place])
     return entries
-
-
-def split_hashes(data: bytes) -> list[bytes]:
-    """The hashes of a tile; raises ValueError where it holds no whole number of them."""
-    if len(data) % SIZE:
-        raise ValueError("tile")
-    return [data[start:start + SIZE] for start in range(0, len(data), SIZE)]

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 
-from plugins.core.log.hashing import EMPTY, node_hash
-from plugins.core.log.tiles import HEIGHT, WIDTH, Tile, split_hashes
+from plugins.core.log.hashing import EMPTY, SIZE, node_hash
+from plugins.core.log.tiles import HEIGHT, WIDTH, Tile
+
+
+class BadLog(Exception):
+    """The files of the log do not hold what its checkpoint speaks of; the message is Vietnamese."""
 
 
 class Tree:
     """A tree of `size` leaves; `read` gives the bytes of a file of the log. What was read is kept, so a tree is for one moment.
 
     Raises:
-        ValueError: a tile is not as long as its name says.
+        BadLog: a tile is not as long as its name says.
     """
 
     def __init__(self, size: int, read: Callable[[str], bytes]) -> None:
@@ -80,10 +84,10 @@ class Tree:
         number = index // WIDTH
         tile = Tile(level, number, min(WIDTH, (self.size >> HEIGHT * level) - number * WIDTH))
         if tile not in self._tiles:
-            hashes = split_hashes(self._read(tile.path))
-            if len(hashes) != tile.width:
-                raise ValueError(tile.path)
-            self._tiles[tile] = hashes
+            data = self._read(tile.path)
+            if len(data) != tile.width * SIZE:
+                raise BadLog(f"Nhật ký có tệp bị hỏng: {tile.path}.")
+            self._tiles[tile] = [data[start:start + SIZE] for start in range(0, len(data), SIZE)]
         return self._tiles[tile][index % WIDTH]
 
 

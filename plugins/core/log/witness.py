@@ -19,7 +19,7 @@ from plugins.core.log.note import NotVerified
 from plugins.core.log.proof import Trust, read_trust
 from plugins.core.log.statement import Statement
 from plugins.core.log.tiles import CHECKPOINT, WIDTH, tiles_of, unpack_entries
-from plugins.core.log.tree import Tree
+from plugins.core.log.tree import BadLog, Tree
 from plugins.core.publishing.manifest import Digest
 from schemas.fields import VIETNAM, Model
 
@@ -62,14 +62,12 @@ def look(fetch: Fetch, keys: str, trust: Trust, before: Seen, now: datetime) -> 
     _check_time(checkpoint, now)
     if before.origin not in ("", checkpoint.origin):
         raise NotVerified(f"Nhật ký đổi tên từ {before.origin} thành {checkpoint.origin}.")
-    tree = _grown(fetch, checkpoint, before)
     seen = before.model_copy(update={"origin": checkpoint.origin, "size": checkpoint.size, "root": checkpoint.root.hex(),
                                      "serial": statement.serial})
-    for number, data in _entries(fetch, checkpoint.size, before.size):
-        if leaf_hash(data) != tree.leaf(number):
-            raise NotVerified(f"Dòng {number} của nhật ký không phải dòng mà mốc đã ký.")
-        seen = _with(seen, number, data, now)
-    return seen
+    try:
+        return _read_on(fetch, _grown(fetch, checkpoint, before), before.size, seen, now)
+    except BadLog as error:
+        raise NotVerified(str(error)) from None
 
 
 def _statement(keys: str, trust: Trust, before: Seen) -> Statement:
@@ -98,15 +96,20 @@ def _grown(fetch: Fetch, checkpoint: Checkpoint, before: Seen) -> Tree:
     if checkpoint.size < before.size:
         raise NotVerified(f"Nhật ký bị lùi lại: từ {before.size} dòng còn {checkpoint.size} dòng.")
     tree = Tree(checkpoint.size, fetch)
-    try:
-        if tree.root() != checkpoint.root:
-            raise NotVerified("Các tệp của nhật ký không khớp với mốc đã ký.")
-        path = tree.consistency(before.size)
-    except ValueError:
-        raise NotVerified("Có tệp của nhật ký bị hỏng.") from None
-    if not is_consistent(before.size, bytes.fromhex(before.root), checkpoint.size, checkpoint.root, path):
+    if tree.root() != checkpoint.root:
+        raise NotVerified("Các tệp của nhật ký không khớp với mốc đã ký.")
+    if not is_consistent(before.size, bytes.fromhex(before.root), checkpoint.size, checkpoint.root, tree.consistency(before.size)):
         raise NotVerified("Nhật ký không nối tiếp bản đã thấy: có người đã sửa, xóa dòng cũ, hoặc cho mỗi nơi xem một bản.")
     return tree
+
+
+def _read_on(fetch: Fetch, tree: Tree, since: int, seen: Seen, now: datetime) -> Seen:
+    """What is known after the new entries."""
+    for number, data in _entries(fetch, tree.size, since):
+        if leaf_hash(data) != tree.leaf(number):
+            raise NotVerified(f"Dòng {number} của nhật ký không phải dòng mà mốc đã ký.")
+        seen = _with(seen, number, data, now)
+    return seen
 
 
 def _entries(fetch: Fetch, size: int, since: int) -> Iterator[tuple[int, bytes]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from schemas.kinds import Kind
-from schemas.kinds.base import PostFields
+from schemas.kinds.base import PostFields, Status
 from schemas.post import Reading
 from schemas.privacy.sightings import Sighting
 from schemas.problem import Problem
@@ -65,3 +65,8 @@ class Whole:
     files: dict[str, FileFacts] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     source: str = ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it says that the post is withdrawn, whatever else is wrong with it."""
+        return self.reading.post is not None and self.reading.post.fields.status is Status.WITHDRAWN

@@ -135,8 +135,8 @@ def newest_last(line: PostLine) -> str:
     return f"{line.fields.goes_online.astimezone(VIETNAM):%Y-%m-%dT%H:%M:%S}{line.url}"
 
 
-def since_day(day: date) -> str:
-    """The key before all posts of this day and of later ones, in lists by time (`newest_last`)."""
+def day_key(day: date) -> str:
+    """What comes before the `newest_last` of everything on the day, and after that of everything earlier."""
     return day.isoformat()
 
 

@@ -61,7 +61,7 @@ class Store:
     def __init__(self, path: Path, read_only: bool = False) -> None:
         self.path = path
         with told_of_damage():
-            self._db = sqlite3.connect(f"file:{path}{'?mode=ro' if read_only else ''}", uri=True, isolation_level=None)
+            self._db = sqlite3.connect(f"{path.absolute().as_uri()}{'?mode=ro' if read_only else ''}", uri=True, isolation_level=None)
             self._db.executescript("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;")
             if not read_only:
                 self._db.execute("PRAGMA journal_mode = WAL")

@@ -12,6 +12,7 @@ import brotli
 
 from plugins.core.log.record import RECORD
 from plugins.core.publishing.content_types import TEXT_TYPES
+from plugins.core.publishing.site_files import each_file
 
 SMALL = 256  # bytes; below it, the answer fits one packet either way
 
@@ -49,8 +50,9 @@ def compress_folder(built: Path, before: Path | None = None) -> Saved:
 
 
 def _texts(built: Path) -> Iterator[Path]:
-    for path in sorted(built.rglob("*")):
-        if path.suffix.lstrip(".") in TEXT_TYPES and path.name != RECORD and path.is_file() and path.stat().st_size >= SMALL:
+    for name, is_plain in each_file(built):
+        path = built / name
+        if is_plain and path.suffix.lstrip(".") in TEXT_TYPES and path.name != RECORD and path.stat().st_size >= SMALL:
             yield path
 
 

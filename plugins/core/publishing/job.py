@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.host import HostModule
 from plugins.core.publishing.lock import Terms
 from plugins.core.publishing.manifest import Manifest, NotAManifest, parse_manifest
-from plugins.core.publishing.verify import Reading
 from plugins.core.publishing.web_server import ServerModule
 from schemas.hosting import AnyHost
 from schemas.publish import Publishing

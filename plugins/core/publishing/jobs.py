@@ -10,6 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from plugins.core.options import Options
+from plugins.core.publishing.asking import Reading, no_header_check
 from plugins.core.publishing.host import HostError, HostModule
 from plugins.core.publishing.job import Job
 from plugins.core.publishing.lock import Terms
@@ -17,7 +18,6 @@ from plugins.core.publishing.manifest import NotAManifest
 from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.release import BadRelease
 from plugins.core.publishing.sites import BadAddresses, site_of
-from plugins.core.publishing.verify import Reading, no_header_check
 from plugins.core.publishing.web_server import ServerModule, header_check
 from schemas.hosting import AnyHost
 from schemas.problem import Problem, has_error

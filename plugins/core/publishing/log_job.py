@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.core.log.book import Book, Pen, digest
-from plugins.core.log.ledger import BadLog
 from plugins.core.log.note import NotVerified
 from plugins.core.log.proof import read_trust
 from plugins.core.log.signer import BadKey, read_signer
+from plugins.core.log.tree import BadLog
 from plugins.core.publishing.job import Job
 from plugins.core.publishing.lock import Lock, locked
 from plugins.core.publishing.log_site import checkpoint_online, log_site

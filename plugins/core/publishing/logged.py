@@ -25,6 +25,7 @@ from plugins.core.publishing.manifest import Manifest, NotAManifest
 from plugins.core.publishing.publication import copied, publish_staged, refusals_of
 from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.release import BadRelease
+from plugins.core.publishing.site_files import each_file
 from plugins.core.publishing.staging import Staged, put_in_place
 from schemas.fields import VIETNAM
 from schemas.git_line import Line
@@ -156,7 +157,8 @@ def _each(work: "partial[list[Problem]]", copies: Sequence[Copy], at_once: int) 
 
 
 def _copy(job: Job, copy: Copy, book: Book | None) -> list[Problem]:
-    copy.records = {path.relative_to(copy.site).as_posix(): digest(path.read_bytes()) for path in sorted(copy.site.rglob(RECORD))}
+    records = [path for path, _ in each_file(copy.site) if path.rpartition("/")[2] == RECORD]
+    copy.records = {path: digest((copy.site / path).read_bytes()) for path in records}
     proofs = book.proofs(job.key) if book else {}
     known = {path: record for path, record in copy.records.items() if record in proofs}
     put = {path: book.proof(job.key, record, proofs[record]).read_bytes() for path, record in known.items()} if book else {}

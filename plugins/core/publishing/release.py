@@ -3,7 +3,6 @@
 They stand in a folder of this machine, STORE/<target>/<portal>/<release>/, each with its manifest beside its pages.
 """
 
-import hashlib
 import os
 import re
 import shutil
@@ -14,7 +13,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import python_version
 
-from plugins.core.publishing.manifest import NAME, NO_DIGEST, File, Manifest, NotAManifest, parse_manifest
+from plugins.core.publishing.manifest import NAME, File, Manifest, NotAManifest, parse_manifest
+from plugins.core.publishing.site_files import digests
 
 RELEASE = re.compile(r"\d{8}-\d{3}-[0-9a-f]{12}")  # its name
 TOOLS = ("pelican", "markdown", "jinja2", "nh3", "pydantic", "pillow", "pypdfium2", "pikepdf", "icalendar")
@@ -66,18 +66,6 @@ def compare_digests(found: Mapping[str, str], wanted: Mapping[str, File]) -> lis
     """Paths that are missing, extra, or of other bytes; the manifest itself does not count."""
     return sorted(path for path in found.keys() | wanted.keys()
                   if path != NAME and (path not in found or path not in wanted or found[path] != wanted[path].sha256))
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file of a folder as it is now; what is no plain file has a digest that nothing has."""
-    return {path.relative_to(folder).as_posix(): NO_DIGEST if path.is_symlink() else file_at(path).sha256
-            for path in sorted(folder.rglob("*")) if path.is_symlink() or path.is_file()}
-
-
-def file_at(path: Path) -> File:
-    """Digest and size of a file as it is now."""
-    with path.open("rb") as file:
-        return File(sha256=hashlib.file_digest(file, "sha256").hexdigest(), size=path.stat().st_size)
 
 
 def release_folders(place: Path) -> list[Path]:

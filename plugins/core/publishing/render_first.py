@@ -1,4 +1,4 @@
-"""The one place where publishing asks for a render of what is checked out."""
+"""The one place where a step asks for a render of what is checked out, in a process of its own."""
 
 import subprocess
 import sys
@@ -22,9 +22,12 @@ def render_portals(portals: Sequence[str], options: Options) -> list[str]:
 
 def _render(portals: Sequence[str], options: Options) -> bool:
     words = [word for key in portals for word in ("-p", key)]
-    done = subprocess.run([
-        sys.executable, "-I", str(BUILD), "render", *words, "--content", str(options.content), "--output", str(options.output),
-        *(["--cache", str(options.cache)] if options.cache else []),
-        "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs),
-        "--publish", str(options.publish_file), "--target", options.publishing.target], check=False)
-    return done.returncode == 0
+    return subprocess.run([*render_command(options), *words], check=False).returncode == 0
+
+
+def render_command(options: Options) -> list[str]:
+    """The command line of a render that is told what this step was told, but for the portals."""
+    return [sys.executable, "-I", str(BUILD), "render", "--content", str(options.content), "--output", str(options.output),
+            *(["--cache", str(options.cache)] if options.cache else []),
+            "--as-of", options.as_of.strftime("%Y-%m-%dT%H:%M+07:00"), "--jobs", str(options.jobs),
+            "--publish", str(options.publish_file), "--target", options.publishing.target]

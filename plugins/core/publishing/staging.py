@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from plugins.core.publishing.compress import METHODS, compress_folder
 from plugins.core.publishing.manifest import NAME, File, SitePath, is_safe
-from plugins.core.publishing.release import STAGED, BadRelease, each_release, file_at, remove
+from plugins.core.publishing.release import STAGED, BadRelease, each_release, remove
+from plugins.core.publishing.site_files import each_file, file_at
 
 _PATH = TypeAdapter(SitePath)
 
@@ -89,15 +90,13 @@ def _new_folder(place: Path) -> Path:
 
 def site_paths(site: Path, left_out: Collection[str]) -> Iterator[str]:
     """Paths of a site's files, sorted; raises BadRelease for what a release may not hold."""
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
+    for name, is_plain in each_file(site):
         if name in left_out:
             continue
-        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+        if not is_plain:
             raise BadRelease(f"Trang đã dựng có liên kết hoặc tệp lạ: «{name}».")
-        if path.is_file():
-            _check_name(name)
-            yield name
+        _check_name(name)
+        yield name
 
 
 def _check_name(name: str) -> None:

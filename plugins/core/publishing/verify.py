@@ -1,16 +1,15 @@
 """Reads a site back as citizens get it, and compares it with its manifest."""
 
 import hashlib
-import ssl
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from urllib.parse import urlsplit
 
+from plugins.core.publishing.asking import Answer, Line, Reading, get
 from plugins.core.publishing.header_policy import kind_of
 from plugins.core.publishing.manifest import NAME, Manifest
 from plugins.core.publishing.release import compare_digests
@@ -24,25 +23,6 @@ SHOWN = (200, 410)  # a withdrawn post answers 410 where the hosting can, with t
 
 ABSENT = (404, 410, 403)  # S3 tells those who may not list a bucket nothing else
 
-# Looks at one answer: address path, status, headers by lower-case name; gives what is wrong, in Vietnamese.
-HeaderCheck = Callable[[str, int, Mapping[str, str]], Iterable[str]]
-
-
-def no_header_check(path: str, status: int, headers: Mapping[str, str]) -> Iterable[str]:
-    """For hosting whose headers nobody has set."""
-    return ()
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How to read: where (`base`, without a final slash), the seconds for one answer, what is asked of headers."""
-
-    base: str
-    timeout: float = 20
-    check_headers: HeaderCheck = no_header_check
-    context: ssl.SSLContext = field(default_factory=ssl.create_default_context)
-
-
 @dataclass(frozen=True, order=True)
 class Fault:
     """Something online that is not as it should be, in Vietnamese."""
@@ -55,28 +35,24 @@ class Fault:
         return f"{self.path}: {self.what}"
 
 
-@dataclass(frozen=True)
-class Answer:
-    """One answer; status 0 where there was none."""
-
-    status: int
-    headers: Mapping[str, str]
-    data: bytes
-
-
 def verify_http(manifest: Manifest, paths: Sequence[str], reading: Reading) -> list[Fault]:
     """What differs online at the manifest itself, at `paths` (see `to_read`), and at an address that is not there."""
     wanted = [NAME, *paths]
     shares = [wanted[start::AT_ONCE] for start in range(AT_ONCE)]
+    end = time.monotonic() + reading.patience
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        found = list(pool.map(lambda share: _read(share, manifest, reading), shares))
+        found = list(pool.map(lambda share: list(_read(share, manifest, reading, end)), shares))
     return sorted(fault for faults in found for fault in faults) + list(_of_missing(manifest, reading))
 
 
-def _read(paths: Sequence[str], manifest: Manifest, reading: Reading) -> list[Fault]:
-    """Some files by one connection."""
-    with closing(_connection(reading)) as connection:
-        return [fault for path in paths for fault in _faults(path, manifest, reading, connection)]
+def _read(paths: Sequence[str], manifest: Manifest, reading: Reading, end: float) -> Iterator[Fault]:
+    """Some files by one connection; who answers so slowly that it never ends must not keep anybody from hearing of it."""
+    with closing(Line(reading)) as line:
+        for path in paths:
+            if time.monotonic() > end:
+                yield Fault(path, f"chưa đọc được: sau {reading.patience:.0f} giây máy chủ còn chưa trả lời hết")
+                return
+            yield from _faults(path, manifest, reading, line)
 
 
 def verify_host(manifest: Manifest, digests: Mapping[str, str]) -> list[Fault]:
@@ -111,7 +87,8 @@ def is_served(path: str) -> bool:
 def clock_of(reading: Reading) -> datetime | None:
     """What time it is by the web server's clock; None where it does not say."""
     try:
-        return parsedate_to_datetime(get(reading, f"/{MISSING_PAGE}/", "gio").headers["date"])
+        clock = parsedate_to_datetime(get(reading, f"/{MISSING_PAGE}/", "gio").headers["date"])
+        return clock if clock.tzinfo else None  # «-0000» is a time of nowhere
     except (KeyError, ValueError):
         return None
 
@@ -123,15 +100,23 @@ def told(faults: Sequence[Fault]) -> str:
     return "; ".join(named) + more
 
 
-def _faults(path: str, manifest: Manifest, reading: Reading, connection: HTTPConnection) -> Iterator[Fault]:
-    wanted = hashlib.sha256(manifest.to_bytes()).hexdigest() if path == NAME else manifest.all_files[path].sha256
-    answer = _ask(connection, reading, address_path(path), manifest.id)
+def _faults(path: str, manifest: Manifest, reading: Reading, line: Line) -> Iterator[Fault]:
+    wanted, size = _wanted(path, manifest)
+    answer = line.ask(address_path(path), manifest.id, size)
     if answer.status not in SHOWN:
         yield Fault(path, f"máy chủ trả lời {answer.status}" if answer.status else "không trả lời")
     elif hashlib.sha256(answer.data).hexdigest() != wanted:
         yield Fault(path, "nội dung khác bản đã đăng")
     else:
         yield from _of_headers(path, path, answer, reading)
+
+
+def _wanted(path: str, manifest: Manifest) -> tuple[str, int]:
+    """SHA-256 and size of a file as it should be."""
+    if path == NAME:
+        data = manifest.to_bytes()
+        return hashlib.sha256(data).hexdigest(), len(data)
+    return manifest.all_files[path].sha256, manifest.all_files[path].size
 
 
 def _of_missing(manifest: Manifest, reading: Reading) -> Iterator[Fault]:
@@ -149,30 +134,3 @@ def _of_headers(name: str, path: str, answer: Answer, reading: Reading) -> Itera
 def address_path(path: str) -> str:
     """«/tin-tuc/» for «tin-tuc/index.html»: the address that citizens ask for."""
     return "/" + path.removesuffix("index.html") if path == "index.html" or path.endswith("/index.html") else "/" + path
-
-
-def get(reading: Reading, path: str, version: str) -> Answer:
-    """GET past every cache: a question that nobody has asked before."""
-    with closing(_connection(reading)) as connection:
-        return _ask(connection, reading, path, version)
-
-
-def _ask(connection: HTTPConnection, reading: Reading, path: str, version: str) -> Answer:
-    """One question; a connection that the server has ended meanwhile is opened again."""
-    target = f"{urlsplit(reading.base).path}{path}?ban={version}"
-    for _ in range(2):
-        try:
-            connection.request("GET", target, headers={"Cache-Control": "no-cache", "Accept-Encoding": "identity"})
-            with connection.getresponse() as answer:
-                headers = {name.lower(): value for name, value in answer.getheaders()}
-                return Answer(answer.status, headers, answer.read())
-        except (OSError, HTTPException):
-            connection.close()
-    return Answer(0, {}, b"")
-
-
-def _connection(reading: Reading) -> HTTPConnection:
-    parts = urlsplit(reading.base)
-    if parts.scheme == "https":
-        return HTTPSConnection(parts.hostname or "", parts.port, timeout=reading.timeout, context=reading.context)
-    return HTTPConnection(parts.hostname or "", parts.port, timeout=reading.timeout)

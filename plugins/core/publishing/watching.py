@@ -4,10 +4,11 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from plugins.core.publishing.asking import Reading, get
 from plugins.core.publishing.job import Job, online_manifest
 from plugins.core.publishing.manifest import NAME, Manifest, NotAManifest, parse_manifest
 from plugins.core.publishing.refusals import of_reading, refusal
-from plugins.core.publishing.verify import Fault, Reading, get, is_served, to_read, verify_host, verify_http
+from plugins.core.publishing.verify import Fault, is_served, to_read, verify_host, verify_http
 from schemas.git_line import line_to
 from schemas.history import Repository
 from schemas.problem import Problem

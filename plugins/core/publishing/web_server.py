@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from plugins.core.publishing.asking import HeaderCheck
 from plugins.core.publishing.header_policy import Trusted, header_faults
 from plugins.core.publishing.sites import ServerPlace, Site, read_addresses, site_of
-from plugins.core.publishing.verify import HeaderCheck
 from schemas.publish import Publishing
 
 

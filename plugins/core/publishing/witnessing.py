@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,12 +12,14 @@ from plugins.core.log.book import digest
 from plugins.core.log.note import NotVerified
 from plugins.core.log.proof import Trust, read_trust
 from plugins.core.log.witness import Seen, look, recall, remember
+from plugins.core.publishing.asking import Reading, get
 from plugins.core.publishing.log_site import KEYS
 from plugins.core.publishing.manifest import NAME, NotAManifest, parse_manifest
 from plugins.core.publishing.refusals import refusal
-from plugins.core.publishing.verify import Reading, get, is_served, told, verify_http
+from plugins.core.publishing.verify import is_served, told, verify_http
 from schemas.problem import Problem
 
+AT_ONCE = 4  # portals
 CALL = "Gọi người phụ trách kỹ thuật ngay; giữ lại tệp trạng thái của người canh làm chứng (docs/nhat-ky.md)."
 
 
@@ -56,13 +59,21 @@ def _look(watched: Watched) -> tuple[list[str], Seen | None]:
         seen = _seen(watched, recall(watched.state))
     except NotVerified as error:
         return [str(error)], None
-    faults = {key: _fault(key, reading, seen) for key, reading in sorted(watched.portals.items())}
-    return [f"cổng «{key}»: {fault}" for key, fault in faults.items() if fault], seen
+    portals = sorted(watched.portals.items())
+    with ThreadPoolExecutor(AT_ONCE) as pool:  # none may keep the others waiting
+        faults = list(pool.map(lambda each: _fault(each[0], each[1], seen), portals))
+    return [f"cổng «{key}»: {fault}" for (key, _), fault in zip(portals, faults, strict=True) if fault], seen
 
 
 def _seen(watched: Watched, before: Seen) -> Seen:
-    keys = _fetch(watched.log, KEYS).decode("utf-8", "replace")
-    return look(lambda path: _fetch(watched.log, path), keys, watched.trust, before, watched.now)
+    end = time.monotonic() + watched.log.patience
+
+    def fetch(path: str) -> bytes:
+        if time.monotonic() > end:
+            raise NotVerified(f"Máy chủ của nhật ký trả lời quá chậm: sau {watched.log.patience:.0f} giây còn chưa đọc hết.")
+        return _fetch(watched.log, path)
+
+    return look(fetch, fetch(KEYS).decode("utf-8", "replace"), watched.trust, before, watched.now)
 
 
 def _fetch(reading: Reading, path: str) -> bytes:

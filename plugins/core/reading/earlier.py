@@ -1,10 +1,14 @@
 """A post that was online and whose newer version is held stays online in its last version that could be accepted: found in the
-history of the line, so that it is the same in a build from nothing, and judged by the rules of now."""
+history of the line, so that it is the same in a build from nothing, and judged by the rules of now.
+
+What was withdrawn does not come back by a mistake or a new rule: nothing is looked for behind a version that is withdrawn.
+"""
 
 from collections.abc import Sequence
 
 from plugins.core.judging.cells import Judge, Judged
-from plugins.core.memory.store import Store
+from plugins.core.memory.meaning import Whole
+from plugins.core.memory.store import Store, unpacked
 from plugins.core.reading import line
 from plugins.core.reading.examine import PostTask
 from plugins.core.reading.files import Files, is_post
@@ -24,15 +28,24 @@ class Earlier:
     def find(self, judged: Sequence[Judged]) -> list[Judged]:
         """The judgements; those of held posts with the older version that readers see, where there is one."""
         found = {each.name: each for each in judged}
-        held = [each for each in judged if each.state is State.HELD] if isinstance(self._world.past, Past) else []
+        held = [each for each in judged if each.state is State.HELD and not self._is_withdrawn(self._key(each.path))]
+        held = held if isinstance(self._world.past, Past) else []
         waiting = {each.path: line.numbers(self._store, each.path, MOST) for each in held}
         while waiting := {path: numbers for path, numbers in waiting.items() if numbers}:
             for path, key, commit in self._read({path: numbers.pop(0) for path, numbers in waiting.items()}):
                 shown = self._judge.shown(found[f"judge:{path}"], key, commit)
                 if shown:
                     found[shown.name] = shown
+                if shown or self._is_withdrawn(key):
                     del waiting[path]
         return list(found.values())
+
+    def _key(self, path: str) -> bytes:
+        return bytes(self._store.one("SELECT key FROM item WHERE name = ?", path)[0])
+
+    def _is_withdrawn(self, key: bytes) -> bool:
+        whole: Whole = unpacked(self._store.one("SELECT whole FROM meaning WHERE key = ?", key)[0])
+        return whole.is_withdrawn
 
     def _read(self, numbers: dict[str, int]) -> list[tuple[str, bytes, str]]:
         """Path, key of the meaning and commit of each post, as it was in the commit of this number."""

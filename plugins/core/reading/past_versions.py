@@ -1,7 +1,7 @@
 """Earlier versions of posts that are online: those that readers may see again on the page of a post's history.
 
 A version is shown there that could be accepted by the rules of now that need nothing but the post, and that readers saw when it was
-the newest. Of a post that was withdrawn there is none.
+the newest. Of a post that was withdrawn there is none; where it came back, none from before it was withdrawn.
 """
 
 from collections.abc import Iterable, Sequence
@@ -56,8 +56,11 @@ class PastVersions:
         found = [self._history(each) for each in judged if each.state]
         meanings = self._meanings([task for history in found for task in history.tasks.values()])
         for history in found:
-            for number, task in history.tasks.items():
-                self._take(history, number, meanings.get((task.path, task.blob, task.beside)))
+            for number, task in history.tasks.items():  # the newest first
+                meaning = meanings.get((task.path, task.blob, task.beside))
+                if meaning and self._whole(meaning).is_withdrawn:
+                    break
+                self._take(history, number, meaning)
         return found
 
     def put(self, history: History) -> None:
@@ -112,12 +115,16 @@ class PastVersions:
 
     def _may_be_shown(self, meaning: Meaning, newer: Version) -> bool:
         """By the rules that need nothing but the post; and readers have seen it before the next version came."""
-        whole: Whole = unpacked(self._store.one("SELECT whole FROM meaning WHERE key = ?", meaning.key)[0])
+        whole = self._whole(meaning)
         post = whole.reading.post
         if post is None or post.fields.status is not Status.PUBLISHED or has_error(self._uncovered(whole.problems)):
             return False
         goes_online = post.fields.goes_online
         return goes_online < newer.came and self._lists.clock.reached(goes_online)
+
+    def _whole(self, meaning: Meaning) -> Whole:
+        found: Whole = unpacked(self._store.one("SELECT whole FROM meaning WHERE key = ?", meaning.key)[0])
+        return found
 
     def _uncovered(self, problems: Iterable[Problem]) -> list[Problem]:
         return [problem for problem in problems if not exempt.covering(problem, self._lists)]

@@ -62,15 +62,19 @@ def put_in_place(building: Path, final: Path, paths: Iterable[str]) -> None:
 
 
 def put_folder(output: Path, name: str, files: Mapping[str, bytes]) -> None:
-    """Let a folder beside the portals hold these files and no others (by path in it), the old one or the new one at any time."""
+    """Let a folder beside the portals hold these files and no others (by path in it): never some of the old and some of the new."""
     building = building_folder(output, name)
     for path, data in files.items():
         (building / path).parent.mkdir(parents=True, exist_ok=True)
         (building / path).write_bytes(data)
+    former = output / BUILDING / f"{name}.cu"
+    shutil.rmtree(former, ignore_errors=True)  # of a run that was killed here
     if (output / name).exists():
-        (output / name).rename(output / BUILDING / f"{name}.cu")
+        (output / name).rename(former)
     building.rename(output / name)
-    shutil.rmtree(output / BUILDING, ignore_errors=True)
+    shutil.rmtree(former, ignore_errors=True)
+    with suppress(OSError):  # a render of the portals may be building beside us
+        (output / BUILDING).rmdir()
 
 
 def remove(output: Path, paths: Iterable[str]) -> None:

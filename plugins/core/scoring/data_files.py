@@ -10,9 +10,9 @@ from typing import Any
 from plugins.core.scoring.report import Report, UnitReport
 from plugins.core.scoring.sheet import places_in_ranking
 from plugins.core.scoring.tables import ContributionRow, FactRow, SheetRow, contribution_rows, fact_rows, sheet_rows
+from plugins.core.table_text import cell
 
 BOM = "\ufeff"  # by which Excel knows that the text is UTF-8
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry out
 SHEET_HEAD = ("cong", "don_vi", "nhom", "dong", "noi_dung", "diem_toi_da", "diem_may_tinh", "diem_tu_cham", "diem_xac_nhan", "minh_chung",
               "ghi_chu", "dieu_khoan")
 FACT_HEAD = ("cong", "dong", "cho_duoc_xet", "ket_qua", "diem_mat", "tep", "so_dong", "thay_gi", "quy_tac", "dieu_khoan", "cach_sua")
@@ -50,8 +50,7 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 
 def _cell(value: Any) -> str:
-    text = "" if value is None else str(value)
-    return "'" + text if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return cell(value) if isinstance(value, str) else "" if value is None else str(value)
 
 
 def _data(report: Report) -> dict[str, Any]:

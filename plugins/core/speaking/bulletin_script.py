@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from plugins.core.memory.lists import LAST, WHOLE, Lists
-from plugins.core.memory.shelves import since_day
+from plugins.core.memory.shelves import day_key
 from plugins.core.memory.store import Store
 from plugins.core.reading.portals import content_of
 from plugins.core.speaking.aloud import aloud
@@ -82,7 +82,7 @@ def script_of(store: Store, key: str, first: date, last: date, as_of: datetime) 
 
 def _posts(lists: Lists, key: str, first: date, last: date) -> list[Post]:
     """The posts that went online in these days, the oldest first."""
-    low, high = since_day(first), since_day(last + timedelta(days=1))
+    low, high = day_key(first), day_key(last + timedelta(days=1))
     found = lists.between(f"{key}/feed", low, high, WHOLE)
     later = lists.between(f"{key}/kind/bulletin", high, LAST, WHOLE)  # a bulletin is posted after it was read
     return [entry.value.reading.post for entry in [*found, *later] if entry.value.reading.post]

@@ -129,6 +129,26 @@ def test_a_draft_or_a_withdrawn_version_is_no_typo(site: Site) -> None:
     assert site.online() == [f"withdrawn|{withdrawn}"]
 
 
+GONE = GOOD.replace("status: published", "status: withdrawn\nwithdrawn:\n  date: 2026-11-23\n  reason: Lộ dữ liệu cá nhân.")
+
+
+def test_what_was_withdrawn_with_a_mistake_does_not_stay_online(site: Site) -> None:
+    site.commit(GOOD)
+    site.commit(GONE.replace("category: ", "category: khong-co-"))
+    assert (state_in(site.store, PATH), site.online()) == (State.HELD, [])
+
+
+def test_what_was_withdrawn_does_not_come_back_when_something_else_changes(site: Site) -> None:
+    site.commit(GOOD)
+    put(site.ward, "thong-bao/2026/khac.md", example("thong-bao"))
+    withdrawn = site.commit(GONE + "\n[x](/thong-bao/2026/khac/)\n")
+    site.commit(BAD)
+    assert site.online() == [f"withdrawn|{withdrawn}"]
+    (site.ward / "thong-bao/2026/khac.md").unlink()
+    site.commit_all()
+    assert site.online() == []
+
+
 def test_what_was_never_good_is_not_online(site: Site) -> None:
     site.commit(BAD)
     site.commit(BAD + "\nx\n")

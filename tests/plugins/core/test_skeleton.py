@@ -65,3 +65,10 @@ def test_a_template_with_its_block_in_use_is_valid_and_says_no_more_how_to_use_i
     assert {"outage", "expires"} <= fields.model_fields_set
     assert "ở tám dòng dưới" not in text
     assert "#images:" in text
+
+
+@pytest.mark.parametrize(("title", "read"), [("Tiêu đề có \\ và \"nháy\"", "Tiêu đề có \\ và ”nháy”"), ("Tiêu đề\nhai dòng", "Tiêu đề hai dòng")])
+def test_a_title_of_any_words_stays_yaml(title: str, read: str) -> None:
+    fields, _ = validate(KINDS["news"].model, read_document(skeleton(KINDS["news"], title, NOW).encode()).head, "vi-du.md")
+    assert fields
+    assert fields.title == read

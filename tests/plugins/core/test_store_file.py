@@ -28,6 +28,12 @@ def test_it_remembers_for_the_same_code_and_for_no_other(path: Path) -> None:
     assert [with_store(path, code, counted) for code in ("a", "a", "b", "b", "a")] == [1, 2, 1, 2, 1]
 
 
+def test_a_path_of_any_characters_is_a_path(tmp_path: Path) -> None:
+    path = tmp_path / "k?o#1%41.sqlite"
+    assert [with_store(path, "a", counted) for _ in range(2)] == [1, 2]
+    assert [found.name for found in tmp_path.glob("*.sqlite")] == [path.name]
+
+
 def test_without_a_path_nothing_stays() -> None:
     assert [with_store(None, "a", counted) for _ in range(2)] == [1, 1]
 

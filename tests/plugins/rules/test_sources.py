@@ -68,6 +68,7 @@ def test_what_a_press_source_must_say(change: tuple[str, str], expected: set[str
     (OWN + PRESS[9:].replace("link", "quote"), WORDS * 6 + "\n\nBáo Mẫu Tây Ninh viết:\n\n> " + WORDS * 3, {"NT09"}),
     (OWN + PRESS[9:].replace("link", "quote"), WORDS * 99 + "\n\nBáo Mẫu Tây Ninh viết:\n\n> " + WORDS * 22, set()),
     (OWN + PRESS[9:].replace("link", "quote"), WORDS * 99 + "\n\nBáo Mẫu Tây Ninh viết:\n\n> " + WORDS * 23, {"NT09"}),
+    (OWN + PRESS[9:].replace("link", "quote"), "> ![Báo Mẫu Tây Ninh](anh.jpg)", {"NT09"}),
     (OWN, "Lời của Bác:\n\n> " + WORDS * 4, set()),
 ])
 def test_how_much_of_an_article_a_post_may_hold(sources: str, body: str, expected: set[str], tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from plugins.core.log.note import NotVerified
+from plugins.core.log.note import NotVerified, printed
 from plugins.core.log.proof import check_page, check_proof, read_trust, told
 from plugins.core.log.statement import VIETNAM_TIME
 
@@ -28,7 +28,7 @@ def main(words: list[str]) -> int:
         print(f"Không đọc được {error.filename}: {error.strerror}")
         return 2
     except NotVerified as error:
-        print(f"KHÔNG ĐÚNG: {error}")
+        print(f"KHÔNG ĐÚNG: {printed(str(error))}")
         return 1
     for line in told(proved, datetime.now(VIETNAM_TIME)):
         print(line)

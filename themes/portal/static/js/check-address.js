@@ -1,6 +1,7 @@
 // Says where a link really leads, and whether that is a portal of the city: only what is exactly one of their addresses is.
 
-const LINK = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>«»"“”]+|(?:[\p{L}\p{M}\p{N}-]+\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]+)(?::\d+)?(?:\/[^\s<>«»"“”]*)?/giu;
+const LINK = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>«»"“”]+|(?:[\p{L}\p{M}\p{N}-]+\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]+)(?:[/\\@?#:%_。．｡\u00ad\u200b-\u200f\u2060][^\s<>«»"“”]*)?/giu;
+const LETTER = /^[^/\\@?#:]+@[^/\\@?#:]+$/; // «phuong@tayninh.example»: an address of letters leads to no page
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const SHORT = ["bit.ly", "tinyurl.com", "t.co", "goo.gl", "is.gd", "cutt.ly", "rb.gy", "s.id", "shorturl.at", "tiny.cc", "ow.ly", "byvn.net", "by.com.vn"];
 const TWO_PARTS = /^(?:com|net|org|gov|edu|info|biz|name|pro|health|ac)\.[a-z]{2}$/;
@@ -8,7 +9,8 @@ const FOLDED = [["0", "o"], ["1", "l"], ["i", "l"], ["5", "s"], ["3", "e"], ["rn
 
 // Links in a text, as they stand there.
 export function linksIn(text) {
-  return [...text.matchAll(LINK)].filter(({ index }) => text[index - 1] !== "@").map(([link]) => link.replace(/[.,;:!?)\]]+$/, ""));
+  return [...text.matchAll(LINK)].filter(({ index }) => text[index - 1] !== "@").map(([link]) => link.replace(/[.,;:!?)\]]+$/, ""))
+    .filter((link) => !LETTER.test(link));
 }
 
 export function isLink(text) {

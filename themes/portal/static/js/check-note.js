@@ -8,7 +8,7 @@ const BYTES = new TextEncoder();
 const ED25519 = 1; // the kind of a key
 const SIGNATURES = 16; // more than that is no note of ours
 const VIETNAM = 7 * 3600; // seconds
-const CHECKPOINT = /^(\S+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\ntime (0|[1-9][0-9]{0,14})\n$/;
+const CHECKPOINT = /^(\S+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\ntime (0|[1-9][0-9]{0,10})\n$/;
 const STATEMENT = /^keys (\S+)\n([1-9]\d{0,8})\n((?:.+\n)*)$/;
 const VOUCHED = /^(?:key (\S+) (\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\d)|revoked (\S+) (\d{4}-\d\d-\d\d))$/;
 

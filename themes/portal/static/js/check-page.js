@@ -40,7 +40,7 @@ async function answer(ask) {
     say("");
     place.hidden = false;
     show(place, answer, where.portals);
-    if (where.keys && answer.page) seal(answer);
+    if (where.keys && answer.page) seal(answer, mine);
     older.parentElement.hidden = answer.verdict === "exact" || !answer.left;
     older.textContent = `Tìm tiếp trong ${answer.left} bài của các năm trước`;
   } catch (fault) {
@@ -50,10 +50,20 @@ async function answer(ask) {
   }
 }
 
-// The proof of the page that was compared, under the answer when it has come.
-async function seal({ post, page }) {
+// The proof of the page that was compared, under its own answer when it has come.
+async function seal({ post, page }, mine) {
   const { sealOf } = await import("/tai-nguyen/check-seal.js");
-  place.append(await sealOf(page.document, new URL(post.u, location).href, where.keys));
+  const box = await sealOf(page.document, new URL(post.u, location).href, where.keys);
+  if (mine !== turn) return;
+  place.append(box);
+  if (box.matches(".check-seal-bad")) doubt();
+}
+
+// What does not agree with the log is no answer of the portal's, whatever was said before.
+function doubt() {
+  const title = document.getElementById("ket-luan");
+  title.className = "check-verdict check-bad";
+  title.textContent = "Chưa chắc: trang không khớp với nhật ký công bố";
 }
 
 function say(words) {

@@ -7,6 +7,7 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 const BLOCKS = /^(?:article|aside|blockquote|br|caption|d[dtl]|details|div|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)$/;
 const STRANGE = /^(?:base|embed|iframe|link|meta|object|script|style|template)$/;
+const QUOTED = "\x1e";
 const AWAY = /^(?:https?:|mailto:|tel:)\S+$/;
 
 // What a proof proves to who trusts `keys` (the root key in the first line, then perhaps its newest statement):
@@ -83,23 +84,31 @@ export async function isIncluded(leaf, index, size, path, root) {
   return last === 0 && isSame(found, root);
 }
 
-// The words of a page for which the log vouches, one line for each block (plugins/core/log/page_text.py).
+// The words of a page for which the log vouches, one line for each block; what it only quotes begins with «> »
+// (plugins/core/log/page_text.py).
 export function pageText(page) {
   const parts = [];
-  const walk = (node, above) => {
-    if (node.nodeType === Node.TEXT_NODE && above) parts.push(node.data.replaceAll("\n", " "));
+  const walk = (node, above, quoted) => {
+    if (node.nodeType === Node.TEXT_NODE && above) parts.push(quoted, node.data.replace(/[\n\x1e]/g, " "));
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const [name, counts] = [node.localName, (above || "nguyenVan" in node.dataset) && !("ngoai" in node.dataset)];
     if (counts && (STRANGE.test(name) || node.hasAttribute("style") || node.hasAttribute("hidden"))) throw new NotVerified("strange");
     const edge = counts && BLOCKS.test(name) ? "\n" : "";
     const alt = counts && name === "img" && node.getAttribute("alt");
-    parts.push(edge, alt ? ` [${alt}] ` : "");
-    node.childNodes.forEach((child) => walk(child, counts));
+    const mark = name === "blockquote" ? QUOTED : quoted;
+    parts.push(edge, alt ? `${mark} [${alt}] ` : "");
+    node.childNodes.forEach((child) => walk(child, counts, mark));
     const href = counts && name !== "link" && node.getAttribute("href");
     parts.push(href && AWAY.test(href) ? ` <${href}>` : "", edge);
   };
-  walk(page.documentElement, false);
-  return parts.join("").normalize("NFC").split("\n").map((line) => line.split(/\s+/).filter(Boolean).join(" ")).filter(Boolean).join("\n");
+  walk(page.documentElement, false, "");
+  return parts.join("").normalize("NFC").split("\n").map(lineOf).filter(Boolean).join("\n");
+}
+
+function lineOf(written) {
+  const words = written.split(/[\s\x1e]+/).filter(Boolean).join(" ");
+  if (written.includes(QUOTED)) return words && `> ${words}`;
+  return /^[>\\]/.test(words) ? `\\${words}` : words;
 }
 
 // Checks that a page is the one that the proof is of, and says just what it says; throws NotVerified.

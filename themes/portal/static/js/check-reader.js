@@ -2,6 +2,9 @@
 
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, dt, dd, tr, td, th, caption, blockquote, div, section, header, footer, ul, ol, dl, table, figcaption, pre, address";
 const LEFT_OUT = "nav, aside, form, audio, button, input, textarea, [data-ngoai], .changes";
+const OWN = "[data-nguyen-van]"; // the words for which the log vouches: whoever has the host can put others around them
+const MOST = 500000; // characters of a page; one that is longer was made to keep the browser busy
+const WAIT = 15000; // milliseconds: a host that does not answer must not keep the answers of the others waiting
 const QUOTED = "blockquote"; // words of others, which the page only repeats
 
 // XMLHttpRequest makes a document of what it loads, without running anything of it; the policy of the page lets no text become HTML.
@@ -10,8 +13,9 @@ function fetched(address) {
     const request = new XMLHttpRequest();
     request.open("GET", address);
     request.responseType = "document";
+    request.timeout = WAIT;
     request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${address}: ${request.status}`)));
-    request.onerror = () => reject(new Error(address));
+    request.onerror = request.ontimeout = () => reject(new Error(address));
     request.send();
   });
 }
@@ -21,6 +25,7 @@ function fetched(address) {
 export async function readPage(address) {
   const page = await fetched(address);
   const article = page.querySelector("main article") ?? page.querySelector("main");
+  if (article.textContent.length > MOST) throw new Error(address);
   const changes = [...article.querySelectorAll(".changes li, .changes .facts")].map((one) => one.textContent.replace(/\s+/g, " ").trim());
   const history = article.querySelector(".origin a[href$='/lich-su/']")?.getAttribute("href") ?? "";
   const { over = "", ban: version = "" } = article.dataset;
@@ -39,7 +44,7 @@ export async function readHistory(address) {
 function oldWording(line) {
   const old = line.cloneNode(true);
   old.querySelectorAll("ins, .visually-hidden").forEach((one) => one.remove());
-  return old.textContent.replace(/\s+/g, " ").trim();
+  return old.textContent.replace(/\s+/g, " ").trim().replace(/^(?:> |\\(?=[>\\]))/, "");
 }
 
 function blocksOf(article) {
@@ -51,7 +56,7 @@ function blocksOf(article) {
     text = "";
   };
   const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) text += node.data;
+    if (node.nodeType === Node.TEXT_NODE && node.parentElement.closest(OWN)) text += node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return;
     const breaks = node.matches(`br, ${BLOCKS}`);
     if (breaks) flush(!!node.parentElement?.closest(QUOTED));

@@ -1,15 +1,21 @@
-// The index in the browser: its parts are loaded when they are wanted, the newest first (plugins/pelican/search.py).
+// The index in the browser, in parts (plugins/pelican/search.py). What a reader waits for is mostly the way to the server, so what will
+// surely be needed is asked for at once.
 
 const PART = "phan"; // the filter by which the pages of one part are asked for
 const ANY = "zzloai"; // every page has a word that begins so; asking for no word at all would load the whole index
+const AT_FIRST = 3000; // pages: so many are searched at once, the parts with older ones afterwards
 
-// `folder` holds the parts; `standing` is the one with the pages that are no posts, and with the program; `counts` are pages of each.
+// `folder` holds the parts; `standing` is the one with the pages that are no posts, and with the program; `parts` are those of the posts,
+// the newest first; `counts` are pages of each.
 export class Index {
-  constructor(folder, standing, counts) {
+  constructor({ folder, standing, parts, counts }) {
     this.folder = folder;
     this.counts = counts;
     this.parts = [standing];
+    this.older = [...parts];
     this.words = new Map();
+    while (this.older.length && this.size < AT_FIRST) this.parts.push(this.older.shift());
+    this.isWhole = !this.older.length;
   }
 
   async start() {
@@ -27,33 +33,37 @@ export class Index {
     const [standing, ...others] = this.parts;
     const opened = this.program.createInstance({ ...options, ...this.settings(standing), noWorker: true });
     await opened.init();
-    for (const part of others) await opened.mergeIndex(`${this.folder}${part}/`, { ...options, ...this.settings(part) });
+    await this.merge(opened, others, options);
     return opened;
+  }
+
+  async merge(opened, parts, options) {
+    await Promise.all(parts.map((part) => opened.mergeIndex(`${this.folder}${part}/`, { ...options, ...this.settings(part) })));
   }
 
   settings(part) {
     return { mergeFilter: { [PART]: part }, metaCacheTag: "1" };
   }
 
-  async add(part) {
-    const marked = await this.marked;
-    this.parts.push(part);
-    const path = `${this.folder}${part}/`;
-    await this.plain.mergeIndex(path, this.settings(part));
-    if (marked) await marked.mergeIndex(path, { exactDiacritics: true, ...this.settings(part) });
+  async addOlder() {
+    const [marked, parts] = [this.marked, this.older.splice(0)];
+    this.parts.push(...parts); // before anything is awaited: an instance that is opened meanwhile has them already
+    await this.merge(this.plain, parts, {});
+    if (marked) await this.merge(await marked, parts, { exactDiacritics: true });
+    this.isWhole = true;
   }
 
-  // Pages of these parts (of all, where none are named) with words that begin so: id → {places, data}.
-  async places(term, parts, marked = false) {
+  // Pages with words that begin so: id → {places, data}.
+  async places(term, marked = false) {
     const index = marked ? await this.withMarks() : this.plain;
-    const { results } = await index.search(term, { filters: parts ? { [PART]: { any: parts } } : {} });
+    const { results } = await index.search(term);
     return new Map(results.map((result) => [result.id, { places: result.words, data: result.data }]));
   }
 
   // Fetches what a search for the term will need.
   async fetchFor(term, marked) {
     await this.plain.preload(term);
-    if (marked) await this.withMarks();
+    if (marked) await (await this.withMarks()).preload(term);
   }
 
   // How many pages the parts have that are there.

@@ -6,7 +6,7 @@ import { parse } from "/tai-nguyen/search-words.js";
 
 const AT_ONCE = 10;
 const EXCERPT = 36; // words
-const PAUSE = 400; // milliseconds
+const PAUSE = 200; // milliseconds
 const form = document.getElementById("tim");
 const state = document.getElementById("trang-thai");
 const list = document.getElementById("ket-qua");
@@ -14,16 +14,19 @@ const pattern = document.getElementById("mau-ket-qua").content;
 const more = document.getElementById("xem-them");
 const wider = document.getElementById("toan-thanh-pho");
 const where = JSON.parse(form.dataset.where);
-const index = new Index(where.folder, where.standing, where.counts);
 
-let ready; // the pages that are no posts, and the newest posts
+let index;
+let ready; // the pages that are no posts, and the newer posts
 let older; // all others
 let turn = 0;
 let found = [];
+let scrolled = 0; // where the page stood when the search began
 
-async function start() {
-  await index.start();
-  if (where.parts.length) await index.add(where.parts[0]);
+function start() {
+  index = new Index(where);
+  older = undefined;
+  ready = index.start();
+  ready.catch(() => {}); // told by the search that waits for it
 }
 
 async function search() {
@@ -34,25 +37,28 @@ async function search() {
   if (wider) wider.search = query ? `?q=${encodeURIComponent(query)}` : "";
   if (!query) return say("");
   say("Đang tìm…");
+  scrolled = scrollY;
   try {
-    await (ready ??= start());
+    await ready;
     await answer(query, mine);
-    await (older ??= Promise.all(where.parts.slice(1).map((part) => index.add(part))));
-    await answer(query, mine);
+    if (!index.isWhole) {
+      await (older ??= index.addOlder());
+      await answer(query, mine);
+    }
     if (mine === turn) say(count(query));
   } catch (fault) {
-    ready = older = undefined;
+    start();
     say("Chưa tải được dữ liệu để tìm. Kiểm tra mạng rồi bấm Tìm lần nữa, hoặc tìm theo mục dưới đây.");
     throw fault;
   }
 }
 
-// Shows what is known so far. Who already reads the list keeps what he has: the rest comes after it.
+// Shows what is known so far. Who already reads the list, or has moved to it, keeps what he has: the rest comes after it.
 async function answer(query, mine) {
   const pages = await rank(index, parse(query, where.places), chosen());
   if (form.elements.xep.value) await newestFirst(pages);
   if (mine !== turn) return;
-  const reads = list.contains(document.activeElement);
+  const reads = list.children.length && (list.contains(document.activeElement) || scrollY !== scrolled);
   const kept = reads ? found.slice(0, list.children.length) : [];
   const ids = new Set(kept.map((page) => page.id));
   found = [...kept, ...pages.filter((page) => !ids.has(page.id))];
@@ -65,12 +71,10 @@ async function newestFirst(pages) {
   pages.sort((one, other) => places.get(one.id) - places.get(other.id));
 }
 
-// What the form asks beside the words: words that a page must have (plugins/pelican/search_index.py), and the parts of the index.
+// What the form asks beside the words, as words that a page must have (plugins/pelican/search_index.py).
 function chosen() {
-  const words = ["don-vi", "loai", "muc", "linh-vuc"].filter((name) => form.elements[name]?.value)
+  return ["don-vi", "loai", "muc", "linh-vuc", "nam"].filter((name) => form.elements[name]?.value)
     .map((name) => `zz${name}${form.elements[name].value}`.replaceAll("-", ""));
-  const year = form.elements.nam.value;
-  return { words, parts: year ? where.parts.filter((part) => part.startsWith(year)) : undefined };
 }
 
 function count(query) {
@@ -166,5 +170,5 @@ more.addEventListener("click", async () => {
 });
 
 readAddress();
-ready = start();
+start();
 search();

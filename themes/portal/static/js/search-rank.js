@@ -10,14 +10,14 @@ const IN_TITLE = 3;
 const IN_KEYWORDS = 1.5;
 const WEAKEST = 0.6; // a page that has so much less of what was asked for than the best one is no answer
 
-// Pages that answer what was asked, the best first: [{id, score, places, data}].
-export async function rank(index, asked, { words: needed, parts }) {
+// Pages that answer what was asked and have all words that are needed, the best first: [{id, score, places, data}].
+export async function rank(index, asked, needed) {
   const all = (list, find) => Promise.all(list.map(find));
   const [words, exact, own, passed] = await Promise.all([
-    all(asked.words, (word) => oneWord(index, word, parts)),
-    all(asked.words, (word) => markedWord(index, word, parts)),
-    all(asked.places, (place) => index.places(whole(place.unit), parts)),
-    all(needed, (word) => index.places(whole(word), parts)),
+    all(asked.words, (word) => oneWord(index, word)),
+    all(asked.words, (word) => markedWord(index, word)),
+    all(asked.places, (place) => index.places(whole(place.unit))),
+    all(needed, (word) => index.places(whole(word))),
   ]);
   const found = new Map();
   for (const unit of unitsOf(asked, words, exact, own)) addUnit(found, unit, index.size);
@@ -38,20 +38,20 @@ function unitsOf(asked, words, exact, own) {
   return [...units, ...asked.places.map((place, index) => oneUnit(place, words, own[index]))];
 }
 
-async function oneWord(index, { form, marked }, parts) {
+async function oneWord(index, { form, marked }) {
   let weight = 1;
-  let pages = await index.places(whole(form), parts);
-  if (!pages.size) [weight, pages] = [0.8, await index.places(form, parts)];
+  let pages = await index.places(whole(form));
+  if (!pages.size) [weight, pages] = [0.8, await index.places(form)];
   if (!pages.size && form.length > 2) {
     weight = 0.6;
-    for (const near of nearWords(form, await index.vocabulary())) pages = joined(pages, await index.places(whole(near), parts));
+    for (const near of nearWords(form, await index.vocabulary())) pages = joined(pages, await index.places(whole(near)));
   }
   return { word: form, marked, weight, share: true, pages };
 }
 
 // A word that was typed with marks, as pages have it with just these; undefined for another.
-async function markedWord(index, { marked }, parts) {
-  return marked ? { word: marked, weight: 1, share: false, pages: await index.places(marked + END, parts, true) } : undefined;
+async function markedWord(index, { marked }) {
+  return marked ? { word: marked, weight: 1, share: false, pages: await index.places(marked + END, true) } : undefined;
 }
 
 // Pagefind finds words that begin so; in the index every word has an end.
