@@ -21,6 +21,7 @@ from schemas.history import Change, Repository
 from schemas.privacy.secrets import line_of_stop
 from schemas.problem import Problem
 from schemas.state import State
+from schemas.tree import Tree
 from schemas.vietnamese import file_size, short_day
 
 MAX_PROPOSAL = 100_000_000  # bytes of all the files that it adds or changes
@@ -38,6 +39,16 @@ class Proposal:
     head: str
     merged: str
     changes: list[Change]
+
+    @cached_property
+    def before(self) -> Tree:
+        """The content as it is at the base."""
+        return self.repository.tree(self.base)
+
+    @cached_property
+    def after(self) -> Tree:
+        """The content as it will be."""
+        return self.repository.tree(self.merged)
 
     @cached_property
     def changed(self) -> frozenset[str]:
@@ -88,7 +99,7 @@ def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: S
         raise NotJudged(f"Không gộp được «{head_name}» với «{base_name}»: hai bên cùng sửa một chỗ, hoặc không chung lịch sử. "
                         f"Cập nhật đề xuất theo {base_name} rồi chạy lại.")
     proposal = Proposal(repository, base, head, merged, repository.changes(base, merged))
-    world = World(repository.tree(base), options.as_of, options.publishing, Past(repository, base))
+    world = World(proposal.before, options.as_of, options.publishing, Past(repository, base))
     found = with_city(options, rules, lambda city: _compared(city, proposal, options), world)
     options.say(f"Đã xét {len(proposal.changes)} tệp thay đổi.")
     return sorted([*found, *_outside(proposal, portals), *_too_large(proposal), *_from_the_future(proposal, options),
@@ -100,7 +111,7 @@ def _compared(city: City, proposal: Proposal, options: Options) -> list[Problem]
     changed = proposal.changed
     states = {path: state for path in changed if (state := state_in(city.store, path))}
     deleted = list(_deleted(city.store, proposal, options))
-    before = city.move(replace(city.world, tree=proposal.repository.tree(proposal.merged), exempting=city.world.tree))
+    before = city.move(replace(city.world, tree=proposal.after, exempting=city.world.tree))
     causes = frozenset(map(_cause, (problem for record in before.values() if record for problem in record.problems)))
     now = [problem for name in before if (record := record_of(city.store, name)) for problem in record.problems]
     hidden = [path for path, state in states.items() if state.is_online
@@ -121,8 +132,7 @@ def _outside(proposal: Proposal, portals: Sequence[str]) -> Iterator[Problem]:
 
 def _deleted(store: Store, proposal: Proposal, options: Options) -> Iterator[Problem]:
     """A post that was online is never deleted: people hold links to it (house rule 11). A whole unit goes without -p only."""
-    tree = proposal.repository.tree(proposal.base if options.portal_named else proposal.merged)
-    homes = portal_folders(tree).values()
+    homes = portal_folders(proposal.before if options.portal_named else proposal.after).values()
     for path in proposal.gone:
         if accepted_at(store, path, options.as_of) and any(_was_public(path, folder) for folder in homes):
             yield Problem(shown(path), 1, 1, "DX02", "Bài đã đăng không được xóa hoặc đổi tên.",
@@ -142,7 +152,7 @@ def _was_public(path: str, folder: str) -> bool:
 
 def _too_large(proposal: Proposal) -> Iterator[Problem]:
     """What is once in the repository stays in every copy of it for ever."""
-    tree = proposal.repository.tree(proposal.merged)
+    tree = proposal.after
     sizes = {path: tree.size(path) for path in sorted(proposal.changed) if tree.has(path)}
     total = sum(sizes.values())
     if total > MAX_PROPOSAL:
@@ -162,8 +172,8 @@ def _from_the_future(proposal: Proposal, options: Options) -> Iterator[Problem]:
 
 def _passing_secrets(proposal: Proposal) -> Iterator[Problem]:
     """What one commit brings in and a later one takes out again stays in history, for everybody to read."""
-    repository, tree = proposal.repository, proposal.repository.tree(proposal.merged)
-    for path, data in repository.versions_between(proposal.base, proposal.head):
+    tree = proposal.after
+    for path, data in proposal.repository.versions_between(proposal.base, proposal.head):
         line = line_of_stop(data[:MAX_POST])
         if line and not (tree.has(path) and tree.read(path) == data):  # the last version has been judged
             yield Problem(shown(path), line, 1, "DX06",
