@@ -55,9 +55,6 @@ class GitTree:
     def paths(self) -> list[str]:
         return sorted(path for path, entry in self._entries.items() if entry.blob)
 
-    def odd_paths(self) -> list[str]:
-        return sorted(path for path, entry in self._entries.items() if not entry.blob)
-
     def has(self, path: str) -> bool:
         return path in self.listed(path.rpartition("/")[0])
 

@@ -35,6 +35,18 @@ class YamlTree:
             loc = loc[:-1]
         return self.places.get(loc, (1, 1))
 
+    def texts(self) -> Iterator[tuple[Loc, str]]:
+        """Every text of it with where it stands, in the order in which they were written."""
+        return _texts(self.data, ())
+
+
+def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, str):
+        yield loc, value
+        return
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from _texts(item, (*loc, key))
+
 
 def read_mapping(
     text: str, *, first_line: int = 1, max_depth: int = MAX_DEPTH, max_events: int = MAX_EVENTS

@@ -61,9 +61,6 @@ class Tree(Reader, Protocol):
     def paths(self) -> list[str]:
         """All files, sorted; links and other odd things are not files."""
 
-    def odd_paths(self) -> list[str]:
-        """What is neither a plain file nor a folder: links, submodules, pipes, programs, what may not be read …"""
-
     def size(self, path: str) -> int:
         """Bytes of a file that is there."""
 
@@ -99,9 +96,6 @@ class FolderTree:
 
     def paths(self) -> list[str]:
         return sorted(path for path, stat in self._found.items() if stat)
-
-    def odd_paths(self) -> list[str]:
-        return sorted(path for path, stat in self._found.items() if not stat)
 
     def has(self, path: str) -> bool:
         try:

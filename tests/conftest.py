@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,20 @@ def nginx(sample: Path) -> Iterator[WebServer]:
     with serving("nginx", sample, PORTALS, addresses) as found:
         host = site_of("city", publishing()).host
         found.until(lambda: found.get(host, "/cu/").status == 301)
+        yield found
+
+
+def browser_of(server: WebServer) -> AbstractContextManager[Browser]:
+    """A browser that finds all hosts at this server, and trusts its certificate: or it would run no service worker."""
+    hosts = f"MAP *:443 127.0.0.1:{server.https}, MAP *:80 127.0.0.1:{server.http}"
+    return chromium(f"--host-resolver-rules={hosts}", "--ignore-certificate-errors")
+
+
+@pytest.fixture(scope="module")
+def served(nginx: WebServer) -> Iterator[Browser]:
+    """A browser to which all hosts of the sample are that nginx."""
+    need(CHROMIUM, "chromium")
+    with browser_of(nginx) as found:
         yield found
 
 

@@ -1,6 +1,5 @@
 """An editor at Decap's page of forms, in a real browser, with the repository of one machine behind it."""
 
-import http.server
 import os
 import shutil
 import subprocess
@@ -60,11 +59,6 @@ class Desk:
     def check(self) -> "subprocess.CompletedProcess[str]":
         """The gate on the posts of the ward, now: the form has written the machine's own day."""
         return run_build("check", "wards/mau/tin-tuc", "--content", str(self.content))
-
-
-def free_port() -> int:
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler) as server:
-        return server.server_port
 
 
 def at_the_desk(browser: Browser, repo: Repo, home: str, proxy: str) -> Iterator[Desk]:

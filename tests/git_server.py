@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.server_programs import free_port
 from tests.worlds import ROOT
 
 NGINX = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin:/sbin")
@@ -84,7 +85,7 @@ def serving(repository: Path, accounts: list[str]) -> Iterator[GitServer]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="git-")))  # short: a socket's path may have 107 bytes
         (folder / "passwords").write_text("".join(f"{name}:{{PLAIN}}{PASSWORD}\n" for name in accounts), "utf-8")
-        port = _free_port()
+        port = free_port()
         backend = Path(git(folder, "--exec-path").stdout.strip()) / "git-http-backend"
         configuration = _CONFIGURATION.format(folder=folder, port=port, backend=backend, root=repository.parent, path=os.environ["PATH"])
         (folder / "nginx.conf").write_text(configuration, "utf-8")
@@ -105,12 +106,6 @@ def _running(words: list[str]) -> Iterator[None]:
             process.wait(10)
         except subprocess.TimeoutExpired:
             process.kill()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait_for(port: int, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 from pathlib import Path
 
 SBIN = os.environ["PATH"] + ":/usr/sbin:/sbin"
@@ -46,3 +47,10 @@ def caddy_words(folder: Path, files: Path, ports: tuple[int, int]) -> list[str]:
 
 
 WORDS = {"nginx": nginx_words, "apache": apache_words, "caddy": caddy_words}
+
+
+def free_port() -> int:
+    """A port of this machine at which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

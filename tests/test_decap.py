@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 
 from schemas.frontmatter import read_document
 from tests.conftest import need
-from tests.decap_desk import EDITOR, PROGRAM, TEXT, TITLE, Desk, add_a_picture, at_the_desk, fill_in, free_port, open_a_new_post, sign_in
+from tests.decap_desk import EDITOR, PROGRAM, TEXT, TITLE, Desk, add_a_picture, at_the_desk, fill_in, open_a_new_post, sign_in
+from tests.server_programs import free_port
 from tests.worlds import example, make_portal, put, run_build
 
 pytestmark = pytest.mark.full

@@ -14,8 +14,8 @@ import pytest
 
 from tests.conftest import need
 from tests.server_files import authority
-from tests.server_programs import SBIN
-from tests.web_servers import WebServer, free_port, wait_for
+from tests.server_programs import SBIN, free_port
+from tests.web_servers import WebServer, wait_for
 from tests.worlds import AS_OF, ROOT, example, make_portal, put, run_build
 
 HOST = "noibo.tayninh.example"

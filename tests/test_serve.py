@@ -13,15 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.server_programs import free_port
 from tests.worlds import AS_OF, ROOT, example, make_portal, put
 
 PATIENCE = 120_000  # ms; a save starts a build, and the machine may be busy
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def wait_for(port: int, process: "subprocess.Popen[str]") -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.pelican.theme_files import THEME
+from plugins.pelican.templates import THEME
 
 SCRIPT = THEME / "static" / "js" / "copy.js"
 FIELDS = ("#dia-chi-bai", "#loi-nhan")

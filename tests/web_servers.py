@@ -16,7 +16,7 @@ from pathlib import Path
 
 from plugins.core.publishing.sites import SiteAddresses, site_of
 from tests.server_files import authority, generate, lay_out
-from tests.server_programs import WORDS
+from tests.server_programs import WORDS, free_port
 from tests.worlds import publishing
 
 WAIT = 30  # seconds for a server to answer
@@ -134,12 +134,6 @@ def reload(kind: str, process: "subprocess.Popen[bytes]", folder: Path) -> None:
         subprocess.run(["caddy", "reload", "--config", str(files / "Caddyfile"), "--adapter", "caddyfile"], check=True, capture_output=True)
     else:
         process.send_signal(signal.SIGHUP if kind == "nginx" else signal.SIGUSR1)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def wait_for(ports: tuple[int, int], process: "subprocess.Popen[bytes]", logs: list[Path]) -> None:

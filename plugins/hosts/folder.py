@@ -14,6 +14,7 @@ from plugins.core.publishing.host import HostError, Notes, Promise
 from plugins.core.publishing.manifest import NAME, File, Manifest
 from plugins.core.publishing.release import Release, differences, release_folders, remove
 from plugins.core.publishing.site_files import digests, file_at
+from plugins.core.whole_file import write_whole
 from schemas.hosting import FolderHost
 
 Settings = FolderHost
@@ -49,10 +50,7 @@ class FolderNotes:
 
     def write(self, name: str, data: bytes) -> None:
         with _told(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            unfinished = self.folder / f".{name}"
-            unfinished.write_bytes(data)
-            unfinished.replace(self.folder / name)
+            write_whole(self.folder / name, data)
 
     def remove(self, name: str) -> None:
         with _told(self.folder):

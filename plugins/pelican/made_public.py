@@ -1,13 +1,11 @@
 """What was made public in a quarter: the list of Law 10/2022 Điều 13(2), as a page and as a CSV file for an office's own records."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from plugins.core.memory.lists import LAST
 from plugins.core.site_map import PUBLIC_YEAR
-from plugins.core.table_text import cell
+from plugins.core.spreadsheet import as_csv
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.pages import make_page
 from plugins.pelican.presenter import Presenter
@@ -51,7 +49,8 @@ def make(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     found = presenter.lists.between(presenter.list(LIST), *_span(year, int(quarter) - 1))
     rows = [_published(row) for row in presenter.rows(found)]
     if url.endswith(FILE):
-        pages.write_bytes(url, _table(rows, presenter.here.address, pages.get_template("words").module.FORMS))
+        words = pages.get_template("words").module.FORMS
+        pages.write_bytes(url, as_csv(COLUMNS, [_cells(row, presenter.here.address, words) for row in rows]).encode())
         return
     title = f"Thông tin đã công khai quý {QUARTERS[int(quarter) - 1]} năm {year}"
     above = (Link("Công khai thông tin", "/cong-khai/"), Link(f"Năm {year}", f"{PUBLIC_YEAR}{year}/"))
@@ -90,17 +89,11 @@ def _term(fields: Disclosure) -> str:
     return f"niêm yết {short_day(board.start)} – {short_day(board.end)}" if board and board.end else _until(None)
 
 
-def _table(rows: list[PublishedView], address: str, words: Mapping[str, str]) -> bytes:
-    """A CSV file that spreadsheets open as UTF-8; `words` say each way of publishing."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for each in rows:
-        issued, posted = short_day(each.issued) if each.issued else "", short_day(each.row.fields.goes_online)
-        ways, files = ", ".join(words[way] for way in each.ways), " ".join(address + file.url for file in each.files)
-        cells = (each.row.title, each.number, issued, posted, ways, each.term, address + each.row.url, files)
-        writer.writerow(map(cell, cells))
-    return b"\xef\xbb\xbf" + text.getvalue().encode()
+def _cells(each: PublishedView, address: str, words: Mapping[str, str]) -> tuple[str, ...]:
+    """A line of the CSV file; `words` say each way of publishing."""
+    issued, posted = short_day(each.issued) if each.issued else "", short_day(each.row.fields.goes_online)
+    ways, files = ", ".join(words[way] for way in each.ways), " ".join(address + file.url for file in each.files)
+    return each.row.title, each.number, issued, posted, ways, each.term, address + each.row.url, files
 
 
 def register() -> None:

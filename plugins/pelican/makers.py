@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from plugins.core.memory.lists import Notes
 from plugins.pelican.presenter import Presenter
 
 
@@ -35,7 +36,7 @@ class MakersGenerator(Generator):
         for name in self.settings["WANTED"]:
             key, _, address = name.partition(":")
             if key in MAKERS:
-                with writer.page(name, presenter.lists.notes.__class__(presenter.task.as_of)):
+                with writer.page(name, Notes(presenter.task.as_of)):
                     MAKERS[key].make(presenter, address, self)
 
     def write(self, template: str, page: Any, **values: Any) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from plugins.core.speaking.bulletin_items import length
 from plugins.pelican.post_views import Column, FileView, SourceView, TableRow, TableView
 from plugins.pelican.presenter import Presenter, ShownPost
 from schemas.kinds.bulletin import Bulletin
@@ -34,9 +35,8 @@ def _file(shown: ShownPost, name: str, title: str) -> FileView:
 
 def _recording(shown: ShownPost, name: str) -> FileView:
     facts = shown.whole.files[name]
-    minutes, seconds = divmod(facts.seconds, 60)
-    length = f"{minutes} phút {seconds} giây" if minutes else f"{seconds} giây"
-    return FileView(shown.line.url + name, f"Bản ghi âm, {length}", name.rpartition(".")[2].upper(), file_size(facts.size), facts.sha256)
+    title, ending = f"Bản ghi âm, {length(facts.seconds)}", name.rpartition(".")[2].upper()
+    return FileView(shown.line.url + name, title, ending, file_size(facts.size), facts.sha256)
 
 
 def source_views(sources: Sequence[OwnReport | DocumentSource | PressSource]) -> tuple[SourceView, ...]:

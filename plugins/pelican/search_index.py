@@ -29,7 +29,7 @@ _NO_WORD = "·"  # fills a column; Pagefind counts it as a place and finds nothi
 _PART = re.compile(r"[^\W_]+")
 _MARK = "zz"  # begins a word by which a page passes a filter; no word of Vietnamese or English begins so
 _SIGNATURE = b"pagefind_dcd"  # with which every file of an index begins
-_PIECE = "2500"  # places of words in a file: about 4.6 kB, which a word costs a reader in each part (Pagefind's own 20,000: 33 kB)
+_PIECE = "2500"  # places of words in a file of the index: 4.6 kB, which a word costs a reader in each part; of Pagefind's 20,000: 33 kB
 _NEEDED = ("*.json", "*.pf_meta", "wasm.*", "pagefind.js", "*/*.pf_*")  # not its ready-made interfaces
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from plugins.pelican.theme_files import THEME
+from plugins.pelican.templates import THEME
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -5,12 +5,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from plugins.pelican.makers import MakersGenerator, register_maker
 from plugins.pelican.presenter import Presenter
+from plugins.pelican.templates import THEME
 
-THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
 FOLDER = "/tai-nguyen/"
 STYLESHEET = "portal.css"
 

@@ -8,13 +8,11 @@ Sai: Xem [lịch trực](/noi-bo/2026/lich-truc/)
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from plugins.core.judging.rule import Context, Rule, complain, complain_in_body
 from schemas.post import Post
 from schemas.problem import Level, Problem
 from schemas.source_law import host_of
-from schemas.strict_yaml import Loc
 
 RULE = Rule("CG02", Level.ERROR, "Luật 104/2016 Điều 6; Công văn 797/UBND mục 4", date(2011, 10, 1),
             reads=frozenset({"post", "corpus"}), today=True)
@@ -27,7 +25,7 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
         return
     for words in dict.fromkeys(_named(post.document.body, context)):
         yield complain_in_body(RULE, post, words, "Bài công khai dẫn tới bài nội bộ.", "Xóa đường dẫn; viết phần công khai được vào bài.")
-    for loc, text in _lines(post.document.head.data, ()):
+    for loc, text in post.document.head.texts():
         if next(_named(text, context), None):
             yield complain(RULE, post, loc, "Dòng này nêu đường dẫn của bài nội bộ.", "Xóa đường dẫn.")
 
@@ -43,14 +41,3 @@ def _named(text: str, context: Context) -> Iterator[str]:
 
 def _is_ours(address: str, context: Context) -> bool:
     return any(portal.address == address for portal in context.corpus.by_host(host_of(address)))
-
-
-def _lines(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _lines(item, (*loc, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _lines(item, (*loc, index))
-    else:
-        yield loc, str(value)

@@ -8,13 +8,11 @@ Sai: «Đảng» viết bằng chữ Ð của tiếng Iceland; «Tây Ninh» có
 import html
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from plugins.core.judging.rule import Context, Rule, complain, complain_at_line
 from schemas.lazy_regex import lazy_regex
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.strict_yaml import Loc
 from schemas.text.odd_characters import OddCharacter, odd_characters
 from schemas.text.prose import without_code
 
@@ -24,7 +22,7 @@ _ENTITY = lazy_regex(r"&#?\w{1,31};")  # «&nbsp;» is shown as the character th
 
 def check(post: Post, context: Context) -> Iterator[Problem]:
     """Neither a field nor the body has one; each character is told once for each text."""
-    for loc, text in _texts(post.document.head.data, ()):
+    for loc, text in post.document.head.texts():
         for odd in odd_characters(text):
             yield complain(RULE, post, loc, _message(odd, text), _hint(odd))
     body = without_code(post.document.body)
@@ -33,17 +31,6 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     for odd in odd_characters(body):
         line = post.document.body_line + body.count("\n", 0, odd.index)
         yield complain_at_line(RULE, post, line, _message(odd, body), _hint(odd))
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*loc, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*loc, index))
-    else:
-        yield loc, value
 
 
 def _message(odd: OddCharacter, text: str) -> str:

@@ -7,14 +7,12 @@ Sai: summary: Viết tóm tắt bài ở đây, đủ để người đọc bi�
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from plugins.core.drafting.skeleton import placeholders
 from plugins.core.judging.rule import Context, Rule, complain, complain_at_line
 from schemas.kinds.base import Status
 from schemas.post import Post
 from schemas.problem import Level, Problem
-from schemas.strict_yaml import Loc
 
 RULE = Rule("VT12", Level.ERROR, "Công văn 797/UBND", date(2011, 10, 1))
 _ASKS = "Viết "  # words of a template that begin so speak to the editor, in whatever sentence they stand
@@ -25,20 +23,12 @@ def check(post: Post, context: Context) -> Iterator[Problem]:
     """A post that is no draft has none of the words that the template of its kind came with."""
     if post.fields.status is Status.DRAFT:
         return
-    for loc, text in _texts(post.document.head.data, ()):
+    for loc, text in post.document.head.texts():
         if left := _left_in(text):
             yield complain(RULE, post, loc, f"Còn chữ của mẫu: «{left}».", _HINT)
     for number, line in enumerate(post.document.body.split("\n"), start=post.document.body_line):
         if left := _left_in(line):
             yield complain_at_line(RULE, post, number, f"Còn chữ của mẫu: «{left}».", _HINT)
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    else:
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(item, (*loc, key))
 
 
 def _left_in(text: str) -> str:

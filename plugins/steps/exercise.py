@@ -10,23 +10,22 @@ from pathlib import Path
 
 from plugins.core.command_line import path_given
 from plugins.core.guarded import Workers
-from plugins.core.options import Options
+from plugins.core.options import HERE, Options
 from plugins.core.places import WrongCommand
 from plugins.core.teaching.exercises import POST, Exercise, Gate, copy_out, exercises, left_to_do
 from plugins.core.world import Crew
 from plugins.rules import RULES
 from schemas.problem import Problem
 
-TOP = Path(__file__).resolve().parents[2]
-COURSE = TOP / "docs" / "so-tay" / "bai-tap"
-PRACTICE = TOP / "tests" / "examples"  # the ward of the examples, and files for them
+COURSE = HERE / "docs" / "so-tay" / "bai-tap"
+PRACTICE = HERE / "tests" / "examples"  # the ward of the examples, and files for them
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("number", nargs="?", type=int, default=0, metavar="N", help="bài tập số mấy")
     parser.add_argument("--list", action="store_true", dest="list_all", help="liệt kê các bài tập và đã làm đến đâu")
     parser.add_argument("--again", action="store_true", help="chép lại bài hỏng từ đầu")
-    parser.add_argument("--work", type=path_given, default=TOP / "bai-tap", metavar="DIR", help="thư mục để sửa bài")
+    parser.add_argument("--work", type=path_given, default=HERE / "bai-tap", metavar="DIR", help="thư mục để sửa bài")
 
 
 def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:

@@ -5,9 +5,8 @@ Mở OUTPUT/handbook/index.html bằng trình duyệt, hoặc chép cả thư m�
 
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from plugins.core.options import Options
+from plugins.core.options import HERE, Options
 from plugins.core.rendering.output import claim
 from plugins.core.teaching.exercises import course_page, exercises
 from plugins.core.teaching.kind_pages import FOLDER, kind_pages
@@ -15,9 +14,8 @@ from plugins.pelican.handbook_site import handbook_pages
 from plugins.pelican.plain_pages import write_site
 from schemas.problem import Problem
 
-TOP = Path(__file__).resolve().parents[2]
-HANDBOOK = TOP / "docs" / "so-tay"
-EXAMPLES = TOP / "tests" / "examples" / "good"
+HANDBOOK = HERE / "docs" / "so-tay"
+EXAMPLES = HERE / "tests" / "examples" / "good"
 COURSE = "bai-tap"
 SITE = "handbook"  # in the output folder, beside the portals
 
@@ -33,7 +31,7 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
         if not path.is_file() or path.read_text("utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-            options.say(f"Đã viết {path.relative_to(TOP)}.")
+            options.say(f"Đã viết {path.relative_to(HERE)}.")
     claim(options.output)
     written = write_site(options.output / SITE, *handbook_pages(HANDBOOK.parent))
     options.say(f"Đã dựng {len(written)} trang, mở {options.output / SITE / 'index.html'}.")

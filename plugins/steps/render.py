@@ -9,14 +9,13 @@ Mã kết thúc 0 dù có bài bị giữ (thêm --strict để coi là lỗi).
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from plugins.core.city import City, OurFault, with_city
 from plugins.core.judging.accounting import account
-from plugins.core.judging.proposal import world_of
+from plugins.core.judging.judge_proposal import world_of
 from plugins.core.judging.recall import counts, held, span
 from plugins.core.memory.store_file import mark_of
-from plugins.core.options import Options
+from plugins.core.options import HERE, Options
 from plugins.core.reading.portals import content_of
 from plugins.core.rendering.explain import explain
 from plugins.core.rendering.output import claim, token_of
@@ -27,8 +26,6 @@ from plugins.core.world import Past
 from plugins.pelican.build import build_pages
 from plugins.rules import RULES
 from schemas.problem import Problem
-
-HERE = Path(__file__).resolve().parents[2]
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -14,14 +14,13 @@ import uvicorn
 from watchfiles import awatch
 
 from plugins.core.city import CITY
-from plugins.core.options import Options
+from plugins.core.options import HERE, Options
 from plugins.core.preview import Refresher, address, make_app
 from plugins.core.publishing.render_first import render_command
 from schemas.content import portal_folders, portal_name
 from schemas.problem import Problem
 from schemas.tree import FolderTree
 
-HERE = Path(__file__).resolve().parents[2]
 QUIET = 3000  # milliseconds without a change, after which there is time for the search index
 CODE = (HERE / "themes", HERE / "plugins", HERE / "schemas")
 
@@ -57,7 +56,7 @@ async def _serve(portals: Sequence[str], options: Options) -> None:
 
 async def _watch(portals: Sequence[str], options: Options, refresher: Refresher, builder: "Builder") -> None:
     behind: set[str] = set()  # portals whose search index does not know the last changes
-    watched = (options.content, *CODE, HERE / "publish.yml")
+    watched = (options.content, *CODE, options.publish_file)
     async for changes in awatch(*watched, debounce=50, step=20, rust_timeout=QUIET, yield_on_timeout=True):
         if not changes:
             await builder.build(sorted(behind))

@@ -13,6 +13,7 @@ from plugins.core.memory.store import Store
 from plugins.core.network import Network, ask_all
 from plugins.core.options import Options
 from plugins.core.reading.portals import portal_keys
+from plugins.core.whole_file import write_whole
 from plugins.rules import RULES
 from schemas.kinds.base import Status
 from schemas.observations import OBSERVATIONS_FILE, Observation, observe, read_observations, write_observations
@@ -67,11 +68,7 @@ def _pages(post: Post) -> list[str]:
 
 
 def _write(options: Options, observations: Sequence[Observation]) -> None:
-    """Write the whole file or nothing of it."""
-    target = options.content / OBSERVATIONS_FILE
-    beside = target.with_name(f".{OBSERVATIONS_FILE}.part")
-    beside.write_text(write_observations(observations), "utf-8")
-    beside.replace(target)
+    write_whole(options.content / OBSERVATIONS_FILE, write_observations(observations).encode())
 
 
 def _account(asked: int, found: Sequence[Observation]) -> str:

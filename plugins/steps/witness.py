@@ -11,6 +11,7 @@ from plugins.core.command_line import path_given
 from plugins.core.log.note import NotVerified
 from plugins.core.options import Options
 from plugins.core.publishing.asking import Reading
+from plugins.core.publishing.jobs import READ_HOST
 from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.witnessing import CALL, Watched, trust_in, witness
 from schemas.problem import Problem
@@ -45,4 +46,4 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
 def _reading(key: str, options: Options) -> Reading:
     """By the address at which it is read back, or that of citizens."""
     base = options.publishing.read_back_of(key)
-    return Reading(options.publishing.address_of(key) if base == "host" else base, options.timeout)
+    return Reading(options.publishing.address_of(key) if base == READ_HOST else base, options.timeout)

@@ -7,7 +7,7 @@ from schemas.files.limits import attachment_limits
 
 _MAGIC = ((b"%PDF-", "PDF"), (b"PK\x03\x04", "ZIP"), (b"ID3", "MP3"), (b"\xff\xfb", "MP3"), (b"\xff\xf3", "MP3"),
           (b"OggS", "OGG"))
-GIT_LFS = b"version https://git-lfs"  # a text that stands for a file kept elsewhere
+GIT_LFS = b"version https://git-lfs.github.com/spec/"  # a text that stands for a file kept elsewhere
 _ZIP_NAMES = {"docx": "Word", "xlsx": "Excel", "odt": "OpenDocument", "ods": "OpenDocument"}
 
 
@@ -21,7 +21,7 @@ class MediaError(Exception):
 
 def refuse_pointer(data: bytes) -> None:
     """Raise MediaError where the bytes only say where Git LFS keeps the real file."""
-    if data.startswith(b"version https://git-lfs.github.com/spec/"):
+    if data.startswith(GIT_LFS):
         raise MediaError("Đây là tệp con trỏ của Git LFS, không phải tệp thật.", "Tải lên chính tệp đó, không qua Git LFS.")
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import Any
 
 from schemas.files.media import MediaError
 from schemas.files.post_files import PostFiles
@@ -70,24 +69,13 @@ def _each_once(found: Iterable[Sighting]) -> tuple[Sighting, ...]:
 
 def _pieces(post: Post) -> Iterator[_Piece]:
     yield _Piece(post.path, ())
-    yield from _of_head(post, post.document.head.data, ())
+    yield from (_Piece(text, loc) for loc, text in post.document.head.texts())
     for name in post.files:
         yield _Piece(name, _loc_of_file(post, name))
     body = post.document.body
     yield _Piece(with_headers(body, tells))
     if _LINK_IN_NUMBER.search(body):  # «0912[345](/a/)678» reads 0912345678
         yield _Piece(_LINKED.sub(r"\1", body))
-
-
-def _of_head(post: Post, value: Any, loc: Loc) -> Iterator[_Piece]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            yield from _of_head(post, item, (*loc, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _of_head(post, item, (*loc, index))
-    else:
-        yield _Piece(value, loc)
 
 
 def _in_text(post: Post, today: date) -> Iterator[Sighting]:

@@ -14,11 +14,12 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from tempfile import mkdtemp
 
 from plugins.core.publishing.manifest import compare
-from plugins.core.publishing.release import releases_in
+from plugins.core.publishing.release import each_release
 from tests.bench.corpus import write_corpus
 from tests.bench.edits import AS_OF, Clone
 from tests.bench.standing import units
@@ -83,7 +84,7 @@ def one_host(place: Place, folder: Path, clone: Clone) -> Iterator[str]:
     yield f"nothing new {run(place, folder, clone, 'publish')}"
     clone.edit()
     done = run(place, folder, clone, "publish")
-    now, before = releases_in(last)[:2]
+    now, before = islice(each_release(last), 2)
     changes = compare(before, now)
     yield f"one edited post {done}; sent {len(changes.sent)} of {len(now.files)} files of its portal, {changes.size:,} bytes, and the manifest, {len(now.to_bytes()):,} bytes"
     yield f"back {run(place, folder, clone, 'rollback', '-p', clone.unit.key)}"

@@ -19,6 +19,7 @@ from tests.bench.edits import Clone, Edit
 from tests.bench.standing import units
 from tests.bench.tools.contract import Place
 from tests.bench.tools.ours import words_of
+from tests.server_programs import free_port
 from tests.worlds import ROOT
 
 SETTLED = 2.0  # seconds after the server answers, until it watches the folder too
@@ -73,12 +74,6 @@ def wait_until(holds: Callable[[], bool]) -> None:
         if time.perf_counter() > end:
             sys.exit(f"waited {PATIENCE:.0f} s in vain")
         time.sleep(STEP)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def answers_at(port: int) -> bool:

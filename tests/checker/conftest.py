@@ -2,17 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.core.site_map import CHECKER
 from plugins.pelican.theme_files import theme_files
-from tests.conftest import need
-from tests.sample.browser import CHROMIUM, chromium
 from tests.search.conftest import address
-from tests.web_servers import WebServer
 
 # Asks the checker itself, without its form: verdict, the post that it names, and pairs of what differs, for each text.
 _ASK = """async ([ask, compare, texts]) => {
@@ -46,19 +42,6 @@ class Told:
 
 Asked = Callable[[Sequence[str]], list[Told]]
 Paste = Callable[[str], str]
-
-
-@pytest.fixture(scope="module")
-def served(nginx: WebServer) -> Iterator[Browser]:
-    need(CHROMIUM, "chromium")
-    with browser_of(nginx) as found:
-        yield found
-
-
-def browser_of(server: WebServer) -> Any:
-    """A browser that finds all hosts at this server, and trusts it."""
-    hosts = f"MAP *:443 127.0.0.1:{server.https}, MAP *:80 127.0.0.1:{server.http}"
-    return chromium(f"--host-resolver-rules={hosts}", "--ignore-certificate-errors")
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import base64
 import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -58,22 +57,16 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
         put(ward, f"thong-bao/{year}/lich-{year}.md", example("thong-bao").replace("2026-", f"{year}-"))
     place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
     render(place)
-    before, bytes_before = made(place), (place.output / "mau" / FOLDER / "2023.json").read_bytes()
+    before, bytes_before = place.made("index-check"), (place.output / "mau" / FOLDER / "2023.json").read_bytes()
     file = ward / "thong-bao/2026/lich-2026.md"
     file.write_text(file.read_text("utf-8") + "\nThêm một câu cuối bài cho rõ.\n", "utf-8")
     render(place)
-    after = made(place)
+    after = place.made("index-check")
     assert {name for name in after if after[name] != before[name]} == {f"page:{key}:index-check:/{FOLDER}/2026.json" for key in ("mau", "city")}
     put(ward, "thong-bao/2026/moi.md", example("thong-bao"))
     render(place)
-    assert not [name for name in after if "/2023.json" in name and made(place)[name] != after[name]]
+    assert not [name for name in after if "/2023.json" in name and place.made("index-check")[name] != after[name]]
     assert (place.output / "mau" / FOLDER / "2023.json").read_bytes() == bytes_before
-
-
-def made(place: Place) -> dict[str, int]:
-    """Parts of the index, with a number that changes when one is made."""
-    with sqlite3.connect(place.store) as store:
-        return dict(store.execute(f"SELECT name, number FROM cell WHERE name LIKE 'page:%:index-check:/{FOLDER}/%'"))
 
 
 def test_of_a_withdrawn_post_only_its_address_title_and_day_are_said(tmp_path: Path) -> None:

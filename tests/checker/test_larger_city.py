@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 from plugins.core.publishing.sites import SiteAddresses
 from plugins.core.site_map import CHECKER
 from tests.checker.altering import paragraphs
-from tests.checker.conftest import asking, browser_of
+from tests.checker.conftest import asking
 from tests.checker.test_figures import hold, judge_figures, unrelated
-from tests.conftest import need
+from tests.conftest import browser_of, need
 from tests.sample.browser import CHROMIUM
 from tests.search.conftest import address
 from tests.search.larger import larger_content

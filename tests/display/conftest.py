@@ -6,24 +6,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from plugins.core.publishing.sites import site_of
-from tests.conftest import need
 from tests.portal_server import PortalServer
-from tests.sample.browser import CHROMIUM, chromium
-from tests.web_servers import WebServer
 from tests.worlds import publishing
 
 
 def address(key: str) -> str:
     """The address of a portal to citizens."""
     return f"https://{site_of(key, publishing()).host}"
-
-
-@pytest.fixture(scope="module")
-def served(nginx: WebServer) -> Iterator[Browser]:
-    """A browser to which all hosts of the world are our nginx; it trusts the certificate, or it would run no service worker."""
-    need(CHROMIUM, "chromium")
-    with chromium(f"--host-resolver-rules=MAP *:443 127.0.0.1:{nginx.https}, MAP *:80 127.0.0.1:{nginx.http}", "--ignore-certificate-errors") as found:
-        yield found
 
 
 @pytest.fixture

@@ -3,8 +3,9 @@
 import io
 import os
 import signal
+import sqlite3
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import closing, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +33,11 @@ class Place:
     def words(self, step: str, *more: str) -> list[str]:
         return [step, "--content", str(self.content), "--output", str(self.output), "--cache", str(self.store),
                 "--as-of", self.as_of.isoformat(timespec="minutes"), "--jobs", str(self.jobs), *more]
+
+    def made(self, index: str) -> dict[str, int]:
+        """Parts of an index («index-check»), with a number that changes when one is made."""
+        with closing(sqlite3.connect(self.store)) as store:
+            return dict(store.execute("SELECT name, number FROM cell WHERE name LIKE ?", [f"page:%:{index}:%"]))
 
 
 class Answer(NamedTuple):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.hosting import SshHost
+from tests.server_programs import free_port
 
 SBIN = os.environ["PATH"] + ":/usr/sbin:/sbin"
 SSHD, NGINX = shutil.which("sshd", path=SBIN), shutil.which("nginx", path=SBIN)
@@ -44,12 +45,6 @@ http {{
   server {{ listen 127.0.0.1:{port}; {location} }}
 }}
 """
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

@@ -13,8 +13,8 @@ import pytest
 from plugins.core.publishing.asking import Reading
 from plugins.core.publishing.manifest import File, Manifest
 from plugins.core.publishing.verify import address_path, clock_of, is_served, to_read, verify_http
-from tests.publishing.servers import free_port
 from tests.publishing.sites import KEY, NOON, line
+from tests.server_programs import free_port
 
 PAGE = b"trang"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.publishing.manifest import LASTS, NAME, File, Manifest, NotAManifest, compare, lasting, parse_manifest
-from plugins.core.publishing.release import BadRelease, differences, finish, releases_in, tidy
+from plugins.core.publishing.release import BadRelease, differences, each_release, finish, tidy
 from plugins.core.publishing.staging import stage
 from tests.publishing.sites import KEY, NOON, Place, codes, job, line, online, publish_site, publish_version, site
 
@@ -123,7 +123,7 @@ def test_this_machine_and_the_host_keep_as_many_releases_as_they_are_told(folder
     with folder_place.host.opened(folder_place.settings) as there:
         kept = folder_place.host.kept(there)
     assert [int(name.split('-')[0]) for name in kept] == [5, 4, 3]
-    assert [found.sequence for found in releases_in(tmp_path / "store")] == [5, 4, 3]
+    assert [found.sequence for found in each_release(tmp_path / "store")] == [5, 4, 3]
 
 
 def test_tidying_leaves_what_is_not_a_release(tmp_path: Path) -> None:

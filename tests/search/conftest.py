@@ -6,21 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.core.publishing.sites import site_of
-from tests.conftest import need
-from tests.sample.browser import CHROMIUM, chromium
-from tests.web_servers import WebServer
 from tests.worlds import PORTALS, publishing
 
 Ask = Callable[..., list[str]]
 KEYS = {site_of(key, publishing()).host: key for key in PORTALS}
-
-
-@pytest.fixture(scope="module")
-def served(nginx: WebServer) -> Iterator[Browser]:
-    need(CHROMIUM, "chromium")
-    hosts = f"MAP *:443 127.0.0.1:{nginx.https}, MAP *:80 127.0.0.1:{nginx.http}"
-    with chromium(f"--host-resolver-rules={hosts}", "--ignore-certificate-errors") as found:  # or it would run no service worker
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -6,21 +6,10 @@ from typing import Any, TypeVar
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import need
-from tests.sample.browser import CHROMIUM, chromium
 from tests.walks.persons import ByKeyboard, OnPhone, Person, WithoutScripts
-from tests.web_servers import WebServer
 
 P = TypeVar("P", bound=Person)
 WAIT = 60_000  # milliseconds: a busy machine is no fault of the page
-
-
-@pytest.fixture(scope="module")
-def served(nginx: WebServer) -> Iterator[Browser]:
-    need(CHROMIUM, "chromium")
-    hosts = f"MAP *:443 127.0.0.1:{nginx.https}, MAP *:80 127.0.0.1:{nginx.http}"
-    with chromium(f"--host-resolver-rules={hosts}", "--ignore-certificate-errors") as found:
-        yield found
 
 
 def before_page(served: Browser, kind: type[P], **settings: Any) -> Iterator[P]:

@@ -7,13 +7,13 @@ from datetime import date
 from plugins.core.memory.lists import Lists
 from plugins.core.memory.meaning import PostLine
 from schemas import law
-from schemas.deadlines import limit
+from schemas.deadlines import answer_due
 from schemas.fields import VIETNAM
 from schemas.kinds.consultation import Consultation
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
 from schemas.kinds.rumour import Rumour
-from schemas.working_days import add_working_days, working_days_between
+from schemas.working_days import working_days_between
 
 VOICE = ("question", "petition", "consultation", "rumour")
 
@@ -73,10 +73,8 @@ def _case(line: PostLine) -> Case:
 def _days(line: PostLine) -> tuple[date, date, date | None]:
     """When it began, until when it should have been answered, when it was."""
     fields = line.fields
-    if isinstance(fields, Question):
-        return fields.asked, add_working_days(fields.asked, limit("tra-loi-cau-hoi").days), fields.answered
-    if isinstance(fields, Petition):
-        return fields.received, fields.due, fields.answered
+    if isinstance(fields, Question | Petition):
+        return fields.asked if isinstance(fields, Question) else fields.received, answer_due(fields), fields.answered
     if isinstance(fields, Consultation):
         return fields.closes, fields.result_due, fields.result.date if fields.result else None
     assert isinstance(fields, Rumour)

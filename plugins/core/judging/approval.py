@@ -72,7 +72,7 @@ def _touched(proposal: Proposal) -> dict[str, str]:
 
 def _author(path: str, proposal: Proposal) -> set[str]:
     """Who stands as the author of a changed post; nobody where it cannot be read, which the gate tells anyway."""
-    tree = proposal.repository.tree(proposal.merged)
+    tree = proposal.after
     if not path.endswith(".md") or not tree.has(path):
         return set()
     try:

@@ -1,6 +1,6 @@
 """Applies the exemptions: what they cover no longer holds a post, but is counted and shown; a stale one is an error."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from plugins.core.judging.rule_module import RuleModule
@@ -22,6 +22,11 @@ class Exempted:
     exemption: Exemption
 
 
+def exemptable_codes(rules: Iterable[RuleModule]) -> frozenset[str]:
+    """Of the rules that know exemptions."""
+    return frozenset(module.RULE.code for module in rules if module.RULE.exemptable)
+
+
 def exempt_places(number: int, entry: Exemption) -> Places:
     """The list of the item that stands for the exemption with this number in the file; its line is the exemption."""
     return frozenset({(_list(entry.path), f"{number:04}")})
@@ -35,14 +40,12 @@ def covering(problem: Problem, lists: Lists) -> Exemption | None:
 
 def faults(placed: Sequence[Placed], rules: Sequence[RuleModule], paths: Container[str], clock: Clock) -> list[Problem]:
     """Exemptions that have run out, or that name no rule, no file (`paths` are all there are), or a rule that knows no exemption."""
-    by_code = {module.RULE.code: module.RULE for module in rules}
-    found = []
+    known, found = exemptable_codes(rules), []
     for entry, (line, column) in placed:
-        rule = by_code.get(entry.rule)
         if clock.is_over(entry.until):
             found.append(_fault(line, column, "MT01", f"Miễn trừ {entry.rule} cho {entry.path} đã hết hạn ngày {entry.until.isoformat()}.",
                                 "Sửa bài cho đúng quy định rồi xóa dòng này, hoặc xin gia hạn."))
-        elif rule is None or not rule.exemptable:
+        elif entry.rule not in known:
             found.append(_fault(line, column, "MT02", f"Quy tắc {entry.rule} không có, hoặc không được miễn trừ.",
                                 "Xem mã quy tắc trong docs/quy-tac.md."))
         elif entry.path not in paths:

@@ -42,10 +42,6 @@ class JudgedPortal:
         """Everything wrong in the portal, in the order of the files."""
         return tuple(sorted([*self.own_problems, *(p for verdict in self.verdicts for p in verdict.problems)]))
 
-    @property
-    def can_be_built(self) -> bool:
-        return self.content.portal is not None and self.content.organisation is not None
-
     def posts(self, *states: State) -> tuple[Post, ...]:
         """Posts in any of the states, in the order of their paths."""
         return tuple(verdict.reading.post for verdict in self.verdicts

@@ -20,6 +20,7 @@ from plugins.core.log.record import Record
 from plugins.core.log.signer import Signer
 from plugins.core.log.statement import Statement
 from plugins.core.log.tree import BadLog
+from plugins.core.whole_file import write_whole
 
 Digests = dict[str, int]  # the SHA-256 of a record, in hex → its number in the log
 
@@ -141,12 +142,3 @@ class Book:
 
 def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """Write a file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}")
-    unfinished.touch(mode)
-    unfinished.write_bytes(data)
-    unfinished.replace(path)

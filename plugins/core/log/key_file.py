@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from plugins.core.log.book import write_whole
 from plugins.core.log.note import PublicKey, parse_key
 from plugins.core.log.proof import Trust, read_trust
 from plugins.core.log.signer import Signer, keep_signer, make_signer, read_signer
 from plugins.core.log.statement import VIETNAM_TIME, LogKey, Statement
+from plugins.core.whole_file import write_whole
 from schemas.vietnamese import short_day
 
 YEAR = timedelta(days=365)

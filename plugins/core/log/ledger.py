@@ -4,7 +4,6 @@ The folder is written in an order in which a run that was killed leaves the log 
 by one rename. What a killed run has left beyond the checkpoint is written again by the next one.
 """
 
-import os
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from plugins.core.log.hashing import EMPTY, leaf_hash
 from plugins.core.log.signer import Signer
 from plugins.core.log.tiles import CHECKPOINT, HEIGHT, LONGEST, WIDTH, Tile, all_tiles, pack_entries, tiles_of, unpack_entries
 from plugins.core.log.tree import BadLog, Tree
+from plugins.core.whole_file import write_whole
 
 PARTIAL_KEPT = 8  # C2SP would have them all until the tile is full: of a log that grows by a few entries that is megabytes
 
@@ -123,12 +123,4 @@ class Ledger:
             hashes = [above.joined(HEIGHT * level, number) for number in range(before >> HEIGHT * level, size >> HEIGHT * level)]
 
     def _write(self, path: str, data: bytes) -> None:
-        """Whole or not at all, and on the disk before anything else is written."""
-        target = self.folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_name(f".{target.name}")
-        with unfinished.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
+        write_whole(self.folder / path, data, on_disk=True)

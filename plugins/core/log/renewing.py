@@ -6,9 +6,10 @@ Else a proof is never written again. The log itself goes on: its folder here is 
 import json
 from pathlib import Path
 
-from plugins.core.log.book import Book, Pen, write_whole
+from plugins.core.log.book import Book, Pen
 from plugins.core.log.note import NotVerified
 from plugins.core.log.proof import write_proof
+from plugins.core.whole_file import write_whole
 
 DONE = "renewed"  # holds the serial number of the statement that was looked at last
 

@@ -11,7 +11,6 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError
 
-from plugins.core.log.book import write_whole
 from plugins.core.log.checkpoint import Checkpoint
 from plugins.core.log.entries import NotAnEntry, ReleaseEntry, parse_entry
 from plugins.core.log.hashing import EMPTY, is_consistent, leaf_hash
@@ -21,6 +20,7 @@ from plugins.core.log.statement import Statement
 from plugins.core.log.tiles import CHECKPOINT, WIDTH, tiles_of, unpack_entries
 from plugins.core.log.tree import BadLog, Tree
 from plugins.core.publishing.manifest import Digest
+from plugins.core.whole_file import write_whole
 from schemas.fields import VIETNAM, Model
 
 STALE = timedelta(hours=48)

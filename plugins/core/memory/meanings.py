@@ -43,12 +43,12 @@ def add(store: Store, rows: Iterable[Row]) -> None:
     store.do_all("INSERT OR REPLACE INTO meaning VALUES (?, ?, ?, ?, ?)", rows)
 
 
-def place_value(store: Store, item: str, line: Any, places: Places, whole: Any = None) -> None:
+def place_value(store: Store, item: str, line: Any, places: Places) -> None:
     """Let something small stand in lists; no places: in none."""
     if not places:
         place(store, item, None, places)
         return
-    small, large = packed(line), packed(whole)
+    small, large = packed(line), packed(None)
     key = digest(small, large)
     store.do("INSERT OR IGNORE INTO meaning VALUES (?, ?, ?, ?, ?)", key, small, large, LONG_AGO, FOR_EVER)
     place(store, item, key, places)

@@ -150,8 +150,7 @@ def _lists_of(line: PostLine) -> list[str]:
     names = [f"{portal}/kind/{kind}", f"{portal}/kind/{kind}/{category}", f"{portal}/category/{category}"]
     if kind not in WITHOUT_FEED:
         names.append(f"{portal}/feed")
-    known = law.categories().get(category)  # an exemption may let another through
-    names += [f"{portal}/section/{section}" for section in known.feeds] if known else []
+    names += [f"{portal}/section/{section}" for section in law.categories()[category].feeds]
     if kind == "news" and portal != "city":
         names.append(UNIT_NEWS)
     return names

@@ -73,13 +73,8 @@ def release_folders(place: Path) -> list[Path]:
     return [folder for folder in sorted(place.glob("*-*-*"), reverse=True) if RELEASE.fullmatch(folder.name) and (folder / NAME).is_file()]
 
 
-def releases_in(place: Path) -> list[Manifest]:
-    """Releases that a folder keeps, the newest first; what is no whole release is left out."""
-    return list(each_release(place))
-
-
 def each_release(place: Path) -> Iterator[Manifest]:
-    """The same, one after the other."""
+    """Releases that a folder keeps, the newest first; what is no whole release is left out."""
     for folder in release_folders(place):
         with suppress(OSError, NotAManifest):
             manifest = parse_manifest((folder / NAME).read_bytes())

@@ -29,12 +29,12 @@ class Staged:
     kept: bool = False
 
 
-def stage(site: Path, place: Path, put: Mapping[str, bytes], but_not: Collection[str] = (), twins: bool = False) -> Staged:
+def stage(site: Path, place: Path, put: Mapping[str, bytes], twins: bool = False) -> Staged:
     """Copy a finished site into `place` (STORE/<target>/<portal>), with the bytes of `put` beside or instead of its files.
 
     With `twins`, smaller twins of its texts stand beside them.
     """
-    files = {path: file_at(site / path) for path in site_paths(site, {*put, *but_not})}
+    files = {path: file_at(site / path) for path in site_paths(site, put)}
     files |= {path: File(sha256=hashlib.sha256(data).hexdigest(), size=len(data)) for path, data in put.items()}
     last = next(each_release(place), None)
     if last and {path: file for path, file in last.files.items() if not (twins and _is_twin(path, files))} == files:

@@ -9,6 +9,7 @@ from plugins.core.publishing.job import Job, online_manifest
 from plugins.core.publishing.manifest import NAME, Manifest, NotAManifest, parse_manifest
 from plugins.core.publishing.refusals import of_reading, refusal
 from plugins.core.publishing.verify import Fault, is_served, to_read, verify_host, verify_http
+from plugins.core.whole_file import write_whole
 from schemas.git_line import line_to
 from schemas.history import Repository
 from schemas.problem import Problem
@@ -86,10 +87,7 @@ def _seen(job: Job) -> Manifest | None:
 
 
 def _remember(job: Job, manifest: Manifest) -> None:
-    job.place.mkdir(parents=True, exist_ok=True)
-    unfinished = job.place / f".{SEEN}"
-    unfinished.write_bytes(manifest.to_bytes())
-    unfinished.replace(job.place / SEEN)
+    write_whole(job.place / SEEN, manifest.to_bytes())
 
 
 def _told(job: Job, manifest: Manifest, faults: list[Fault]) -> list[Problem]:

@@ -11,8 +11,7 @@ CONFIRMED = "fact/confirmed"  # the list of the file itself; its line is what is
 
 def take_confirmed(store: Store, tree: Tree, files: Files) -> None:
     """Look at the file where it is another one than last time."""
-    entry = files.entry(CONFIRMED_FILE)
-    blob = entry.blob if entry else ""
+    blob = files.blob(CONFIRMED_FILE)
     if store.recall("confirmed") != blob:
         place_value(store, "confirmed", read_confirmed(tree)[1], frozenset({(CONFIRMED, "")}))
         store.remember("confirmed", blob)

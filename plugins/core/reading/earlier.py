@@ -11,12 +11,11 @@ from plugins.core.memory.meaning import Whole
 from plugins.core.memory.store import Store, unpacked
 from plugins.core.reading import line
 from plugins.core.reading.examine import PostTask
-from plugins.core.reading.files import Files, is_post
-from plugins.core.reading.readings import Beside, Readings
+from plugins.core.reading.files import Files
+from plugins.core.reading.readings import Readings
+from plugins.core.reading.versions import MOST
 from plugins.core.world import Past, World
 from schemas.state import State
-
-MOST = 50  # versions that are looked at, the newest first
 
 
 class Earlier:
@@ -51,25 +50,11 @@ class Earlier:
         """Path, key of the meaning and commit of each post, as it was in the commit of this number."""
         commits = {path: line.id_of(self._store, number) for path, number in numbers.items()}
         tasks = [task for path, commit in commits.items() if (task := self._task(path, commit))]
-        before = [meaning for task in tasks if (meaning := self._readings.remembered(task))]
-        known = {meaning.task.path for meaning in before}
-        new = list(self._readings.read(task for task in tasks if task.path not in known))
-        return [(meaning.task.path, meaning.key, commits[meaning.task.path]) for meaning in (*before, *new)]
+        return [(meaning.task.path, meaning.key, commits[meaning.task.path]) for meaning in self._readings.meanings(tasks)]
 
     def _task(self, path: str, commit: str) -> PostTask | None:
-        """The post as it was in a commit; None where it was not there, or is the same now."""
-        past, folder = self._world.past, path.rpartition("/")[0]
-        assert isinstance(past, Past)
-        listed = past.repository.tree(commit).listed(folder)
-        accepted = line.accepted_at(self._store, path, self._world.as_of)
-        if path not in listed or accepted is None:
+        """The post as it was in a commit; None where it was not there, was never accepted, or is the same now."""
+        task, files = self._readings.task_in(commit, path), Files(self._store)
+        if task is None or task.accepted is None or (task.blob, task.beside) == (files.blob(path), files.beside_post(path)):
             return None
-        names = sorted(name for name in listed if not is_post(name)) if path.endswith("/index.md") else []
-        beside = tuple((name[len(folder) + 1 :], listed[name].blob) for name in names)
-        is_same = self._now(path) == (listed[path].blob, beside)
-        return None if is_same else self._readings.task(path, listed[path].blob, beside, accepted, source=past.source)
-
-    def _now(self, path: str) -> tuple[str, Beside]:
-        files = Files(self._store)
-        entry = files.entry(path)
-        return entry.blob if entry else "", files.beside_post(path)
+        return task

@@ -24,6 +24,11 @@ class Files:
         found = self._store.one("SELECT blob, size, stamp FROM file WHERE path = ?", path)
         return Entry(*found) if found else None
 
+    def blob(self, path: str) -> str:
+        """The blob of a plain file; «» where there is none."""
+        entry = self.entry(path)
+        return entry.blob if entry else ""
+
     def entries(self) -> dict[str, Entry]:
         return {path: Entry(blob, size, stamp) for path, blob, size, stamp in self._store.each("SELECT path, blob, size, stamp FROM file")}
 

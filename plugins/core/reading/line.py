@@ -50,10 +50,10 @@ def make_up(store: Store, accepted: Mapping[str, datetime]) -> None:
 def accepted_at(store: Store, post: str, as_of: datetime) -> datetime | None:
     """When the post was accepted, as far as one knows."""
     found = store.one("SELECT number FROM came WHERE post = ?", post)
-    return moment_of(store, found[0], as_of) if found and found[0] else None
+    return came_at(store, found[0], as_of) if found and found[0] else None
 
 
-def moment_of(store: Store, number: int, as_of: datetime) -> datetime:
+def came_at(store: Store, number: int, as_of: datetime) -> datetime:
     """When a commit of the line counts to have come."""
     now = int(as_of.timestamp())
     [latest] = store.one("SELECT latest FROM line WHERE number = ?", number)

@@ -12,8 +12,7 @@ OBSERVATIONS = "fact/observations"  # the list of the file itself; its line is w
 
 def take_observations(store: Store, tree: Tree, files: Files) -> None:
     """Let what is gone be what the file says, where it is another file than last time."""
-    entry = files.entry(OBSERVATIONS_FILE)
-    blob = entry.blob if entry else ""
+    blob = files.blob(OBSERVATIONS_FILE)
     if store.recall("observations") != blob:
         gone, problems = read_gone(tree)
         place_value(store, "observations", tuple(problems), gone_places(gone) | {(OBSERVATIONS, "")})

@@ -16,9 +16,7 @@ from plugins.core.memory.meanings import items, place_value
 from plugins.core.memory.shelves import Version, edited_list, of_page, pages_list, past_list, past_sort, shown_versions
 from plugins.core.memory.store import Store, unpacked
 from plugins.core.reading.examine import PostTask
-from plugins.core.reading.files import is_post
-from plugins.core.reading.line import accepted_at
-from plugins.core.reading.readings import Meaning, Readings
+from plugins.core.reading.readings import Beside, Meaning, Readings
 from plugins.core.world import Past, World
 from schemas.content import folder_of_portal
 from schemas.kinds.base import Status
@@ -54,10 +52,11 @@ class PastVersions:
     def find(self, judged: Iterable[Judged]) -> list[History]:
         """What is to stand in lists; nothing where there is no history to ask."""
         found = [self._history(each) for each in judged if each.state]
-        meanings = self._meanings([task for history in found for task in history.tasks.values()])
+        tasks = [task for history in found for task in history.tasks.values()]
+        meanings = {_file(meaning.task): meaning for meaning in self._readings.meanings(tasks)}
         for history in found:
             for number, task in history.tasks.items():  # the newest first
-                meaning = meanings.get((task.path, task.blob, task.beside))
+                meaning = meanings.get(_file(task))
                 if meaning and self._whole(meaning).is_withdrawn:
                     break
                 self._take(history, number, meaning)
@@ -81,26 +80,9 @@ class PastVersions:
         url, _, source = page
         with self._lists.noting(judged.notes):
             versions = shown_versions(self._lists, judged.path, source)
-        tasks = {version.number: task for version in versions[1:MOST + 1] if (task := self._task(judged.path, version.commit))}
+        tasks = {version.number: task for version in versions[1:MOST + 1]
+                 if (task := self._readings.task_in(version.commit, judged.path))}
         return History(judged, portal, url, versions, tasks)
-
-    def _task(self, path: str, commit: str) -> PostTask | None:
-        """The post as it was in a commit; None where it was not there."""
-        past, folder = self._world.past, path.rpartition("/")[0]
-        assert isinstance(past, Past)
-        listed = past.repository.tree(commit).listed(folder)
-        if path not in listed:
-            return None
-        names = sorted(name for name in listed if not is_post(name)) if path.endswith("/index.md") else []
-        beside = tuple((name[len(folder) + 1 :], listed[name].blob) for name in names)
-        accepted = accepted_at(self._store, path, self._world.as_of)
-        return self._readings.task(path, listed[path].blob, beside, accepted, source=past.source)
-
-    def _meanings(self, tasks: Sequence[PostTask]) -> dict[tuple[str, str, tuple[tuple[str, str], ...]], Meaning]:
-        before = [meaning for task in tasks if (meaning := self._readings.remembered(task))]
-        known = {(meaning.task.path, meaning.task.blob, meaning.task.beside) for meaning in before}
-        new = self._readings.read(task for task in tasks if (task.path, task.blob, task.beside) not in known)
-        return {(meaning.task.path, meaning.task.blob, meaning.task.beside): meaning for meaning in (*before, *new)}
 
     def _take(self, history: History, number: int, meaning: Meaning | None) -> None:
         newer, version = next((newer, each) for newer, each in zip(history.versions, history.versions[1:], strict=False)
@@ -128,3 +110,7 @@ class PastVersions:
 
     def _uncovered(self, problems: Iterable[Problem]) -> list[Problem]:
         return [problem for problem in problems if not exempt.covering(problem, self._lists)]
+
+
+def _file(task: PostTask) -> tuple[str, str, Beside]:
+    return task.path, task.blob, task.beside

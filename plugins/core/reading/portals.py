@@ -77,8 +77,8 @@ def take_portals(store: Store, world: World, crew: Crew, faults: list[str]) -> b
 
 def _tasks(store: Store, world: World, files: Files, keys: dict[str, str]) -> Iterator[PortalTask]:
     for key, folder in keys.items():
-        entries = {path: files.entry(path) for path in (f"{folder}/{name}" for name in OWN_FILES)}
-        yield PortalTask(world.tree.source, key, folder, {path: entry.blob for path, entry in entries.items() if entry and entry.blob})
+        blobs = {path: blob for name in OWN_FILES if (blob := files.blob(path := f"{folder}/{name}"))}
+        yield PortalTask(world.tree.source, key, folder, blobs)
 
 
 def _key(task: PortalTask, world: World) -> bytes:

@@ -11,8 +11,9 @@ from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.freshness import Places
 from plugins.core.memory.meanings import add, digest, known, row_of
 from plugins.core.memory.store import Store, packed
+from plugins.core.reading import line
 from plugins.core.reading.examine import Examined, PostTask, asked_alone, examine
-from plugins.core.reading.files import Files
+from plugins.core.reading.files import Files, is_post
 from plugins.core.reading.unread import unread
 from plugins.core.told import Told
 from plugins.core.work_queue import Outcome
@@ -81,7 +82,25 @@ class Readings:
         return PostTask(source or world.tree.source, self.portals[folder], folder, path, blob, beside, world.as_of, accepted,
                         imports, self._names, untried, older, self._told.timed)
 
-    def remembered(self, task: PostTask) -> Meaning | None:
+    def task_in(self, commit: str, path: str) -> PostTask | None:
+        """The post as it was in a commit of the past; None where it was not there."""
+        past, folder = self._world.past, path.rpartition("/")[0]
+        assert isinstance(past, Past)
+        listed = past.repository.tree(commit).listed(folder)
+        if path not in listed:
+            return None
+        names = sorted(name for name in listed if not is_post(name)) if path.endswith("/index.md") else []
+        beside = tuple((name[len(folder) + 1 :], listed[name].blob) for name in names)
+        accepted = line.accepted_at(self._store, path, self._world.as_of)
+        return self.task(path, listed[path].blob, beside, accepted, source=past.source)
+
+    def meanings(self, tasks: Iterable[PostTask]) -> Iterator[Meaning]:
+        """What each post means, first of those that were read before; those are left out that changed meanwhile."""
+        found = [(task, self._remembered(task)) for task in tasks]
+        yield from (meaning for _, meaning in found if meaning)
+        yield from self._read(task for task, meaning in found if not meaning)
+
+    def _remembered(self, task: PostTask) -> Meaning | None:
         """What the post means, where that was read before and holds now."""
         found = None if task.untried else known(self._store, self._key(task, task.accepted), task.as_of)
         if not found:
@@ -89,8 +108,7 @@ class Readings:
         key, line, clock = found
         return Meaning(task, key, fact_places(line) if line else None, clock)
 
-    def read(self, tasks: Iterable[PostTask]) -> Iterator[Meaning]:
-        """What each post means; those are left out that changed meanwhile."""
+    def _read(self, tasks: Iterable[PostTask]) -> Iterator[Meaning]:
         for outcome in self._crew.guarded(read, tasks):
             self._told.read += 1
             if outcome.result:

@@ -3,6 +3,7 @@ to be taken in, so that a build that is killed afterwards loses nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from plugins.core.judging.exempt import exemptable_codes
 from plugins.core.judging.rule_module import RuleModule
 from plugins.core.memory.freshness import forget, let_time_pass, place, places_of, stale
 from plugins.core.memory.meanings import digest, items
@@ -34,7 +35,7 @@ def scan(store: Store, world: World, rules: Sequence[RuleModule]) -> None:
             _take_changes(store, files, changes)
         files.tree = world.tree.id
         _take_terms(store, terms(world, rules))
-        take_exemptions(store, world, files)
+        take_exemptions(store, world, files, exemptable_codes(rules))
         observed.take_observations(store, world.tree, files)
         take_confirmed(store, world.tree, files)
         let_time_pass(store, world.as_of)
@@ -89,8 +90,7 @@ def _to_do(files: Files, changes: Mapping[str, object]) -> Iterable[str]:
         if not is_post(path):
             yield folder_of(path) + "/"
             path = index
-        entry = files.entry(path)
-        if entry and entry.blob:
+        if files.blob(path):
             yield path
 
 

@@ -57,20 +57,18 @@ class TakeIn:
 
     def _posts(self, paths: Sequence[str], many: bool) -> None:
         tasks = [task for path in paths if (task := self._task(path))]
-        before = [meaning for task in tasks if (meaning := self.readings.remembered(task))]
-        known = {meaning.task.path for meaning in before}
         with self.store.together():
-            new = list(self.readings.read(task for task in tasks if task.path not in known))
-            changed = {name for meaning in (*before, *new) for name in self._take(meaning)}
+            found = list(self.readings.meanings(tasks))
+            changed = {name for meaning in found for name in self._take(meaning)}
             if not many:
                 stock.settle(self.store, changed)
-        self.changing |= len(before) + len(new) < len(tasks)
+        self.changing |= len(found) < len(tasks)
 
     def _task(self, path: str) -> PostTask | None:
-        entry, as_of = self.files.entry(path), self.world.as_of
-        untried = tuple((number, line.moment_of(self.store, number, as_of), blob) for number, blob in line.untried(self.store, path))
-        task = self.readings.task(path, entry.blob, self.files.beside_post(path), line.accepted_at(self.store, path, as_of),
-                                  untried) if entry and entry.blob else None
+        blob, as_of = self.files.blob(path), self.world.as_of
+        untried = tuple((number, line.came_at(self.store, number, as_of), tried) for number, tried in line.untried(self.store, path))
+        task = self.readings.task(path, blob, self.files.beside_post(path), line.accepted_at(self.store, path, as_of),
+                                  untried) if blob else None
         if not task:  # it is no longer there
             self.store.do("DELETE FROM todo WHERE path = ?", path)
         return task

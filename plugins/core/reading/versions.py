@@ -6,7 +6,7 @@ from plugins.core.memory.meanings import place_value
 from plugins.core.memory.shelves import VERSIONS, Version, versions_sort
 from plugins.core.memory.store import Store
 
-MOST = 50  # of one post, the newest; as far back as an accepted version is looked for (earlier.py)
+MOST = 50  # of one post, the newest; as far back as earlier.py looks for one that could be accepted
 _VERSIONS = "SELECT latest, id FROM version JOIN line USING(number) WHERE post = ? ORDER BY number DESC LIMIT ?"
 
 

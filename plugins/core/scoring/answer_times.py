@@ -44,4 +44,4 @@ def _versions(path: str, store: Store, world: World, past: Past) -> Iterator[tup
                 continue
         except (YamlProblem, ValueError):  # a version that nobody could read
             continue
-        yield line.moment_of(store, number, world.as_of).astimezone(VIETNAM).date(), due, bool(head.get("answered"))
+        yield line.came_at(store, number, world.as_of).astimezone(VIETNAM).date(), due, bool(head.get("answered"))

@@ -1,11 +1,13 @@
 """Answers that rest on what rules have already complained of: nothing is checked a second time."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from plugins.core.scoring.fact import Fact, Verdict, fact_of, met
-from plugins.core.scoring.unit import Item
+from plugins.core.scoring.fact import Answer, Fact, Verdict, answer_of, fact_of, met
+from plugins.core.scoring.own_files import unread
+from plugins.core.scoring.unit import Item, Unit
 from schemas.problem import Problem
 from schemas.score_law import SheetLine
+from schemas.state import State
 
 
 def judged_by(items: Iterable[Item], line: SheetLine, counts: Callable[[Problem], bool] = bool, unread: bool = False) -> Iterator[Fact]:
@@ -32,12 +34,20 @@ def judged(what: str, path: str, problems: Iterable[Problem], line: SheetLine, w
     return Fact(fact.what, fact.verdict, fact.path, fact.line, fact.said + others, fact.rule, fact.clause, fact.remedy)
 
 
-def each_complaint(items: Iterable[Item], line: SheetLine, counts: Callable[[Problem], bool] = bool) -> Iterator[Fact]:
-    """A fact for each single complaint of the rules of the line, as deductions count them."""
-    for item in items:
-        for problem in item.problems:
-            if problem.code in line.rules and counts(problem):
-                yield fact_of(item.title, problem, Verdict(line.rules[problem.code]), line.clause)
+def each_error(unit: Unit, line: SheetLine) -> Answer:
+    """A fact for each single error that the rules of the line tell of, as deductions count them.
+
+    Of every post that is no draft, whenever it came and whether or not it is held: a post in git is out.
+    """
+    return answer_of((fact_of(item.title, problem, Verdict(line.rules[problem.code]), line.clause)
+                      for item in unit.items if item.state is not State.DRAFT
+                      for problem in item.problems if problem.code in line.rules and problem.is_error), "Không thấy chỗ nào.")
+
+
+def each_rule(unit: Unit, line: SheetLine, path: str, what: Mapping[str, str]) -> Answer:
+    """A fact for each rule of the line about the portal's own file at `path`; `what` says of each what it looks at."""
+    return unread(unit, line) or answer_of((judged(what.get(code, code), path, [each for each in unit.problems if each.code == code], line)
+                                            for code in line.rules), "")
 
 
 def _exempted(item: Item, line: SheetLine) -> str:

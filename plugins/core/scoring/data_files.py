@@ -1,18 +1,13 @@
 """A report for other programs: JSON and CSV."""
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from plugins.core.scoring.report import Report, UnitReport
-from plugins.core.scoring.sheet import places_in_ranking
 from plugins.core.scoring.tables import ContributionRow, FactRow, SheetRow, contribution_rows, fact_rows, sheet_rows
-from plugins.core.table_text import cell
+from plugins.core.spreadsheet import as_csv
 
-BOM = "\ufeff"  # by which Excel knows that the text is UTF-8
 SHEET_HEAD = ("cong", "don_vi", "nhom", "dong", "noi_dung", "diem_toi_da", "diem_may_tinh", "diem_tu_cham", "diem_xac_nhan", "minh_chung",
               "ghi_chu", "dieu_khoan")
 FACT_HEAD = ("cong", "dong", "cho_duoc_xet", "ket_qua", "diem_mat", "tep", "so_dong", "thay_gi", "quy_tac", "dieu_khoan", "cach_sua")
@@ -28,29 +23,17 @@ def as_json(report: Report) -> str:
 def sheets_csv(report: Report) -> str:
     """The sheets of all portals, line by line."""
     rows = ((unit.key, unit.name, *row) for unit in report.units for row in sheet_rows(unit))
-    return _csv(SHEET_HEAD, rows)
+    return as_csv(SHEET_HEAD, rows)
 
 
 def facts_csv(report: Report) -> str:
     """Every place that was looked at."""
-    return _csv(FACT_HEAD, fact_rows(report))
+    return as_csv(FACT_HEAD, fact_rows(report))
 
 
 def contributions_csv(report: Report) -> str:
     """Who writes for each portal."""
-    return _csv(CONTRIBUTION_HEAD, (row for unit in report.units for row in contribution_rows(unit)))
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return BOM + text.getvalue()
-
-
-def _cell(value: Any) -> str:
-    return cell(value) if isinstance(value, str) else "" if value is None else str(value)
+    return as_csv(CONTRIBUTION_HEAD, (row for unit in report.units for row in contribution_rows(unit)))
 
 
 def _data(report: Report) -> dict[str, Any]:
@@ -67,9 +50,8 @@ def _data(report: Report) -> dict[str, Any]:
 
 def _unit(unit: UnitReport, report: Report) -> dict[str, Any]:
     score = unit.score
-    peers = {other.key: other.score.final for other in report.of_tier(unit.tier == "city") if not other.score.withheld}
     return {
-        "key": unit.key, "name": unit.name, "tier": unit.tier, "withheld": score.withheld, "place": places_in_ranking(peers).get(unit.key),
+        "key": unit.key, "name": unit.name, "tier": unit.tier, "withheld": score.withheld, "place": report.places.get(unit.key),
         "computed": None if score.withheld else float(score.computed), "final": None if score.withheld else float(score.final),
         "self": _plain(score.own), "rank": None if score.withheld else score.sheet.rank(score.final),
         "deducted": float(score.deduction), "lines": [_row(row) for row in sheet_rows(unit)],

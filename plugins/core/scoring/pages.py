@@ -10,7 +10,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from plugins.core.scoring import tables
 from plugins.core.scoring.fact import WORDS, Verdict
 from plugins.core.scoring.report import Report, UnitReport
-from plugins.core.scoring.sheet import places_in_ranking
 from plugins.core.scoring.words import month, percent, points
 from schemas import law
 from schemas.vietnamese import number, short_day
@@ -31,10 +30,7 @@ def report_pages(report: Report, questions: Mapping[str, str]) -> dict[str, str]
 
 
 def _dashboard(report: Report) -> dict[str, Any]:
-    wards = report.of_tier(is_city=False)
-    places = places_in_ranking({unit.key: unit.score.final for unit in wards if not unit.score.withheld})
-    ranked = sorted(wards, key=lambda unit: (places.get(unit.key, len(wards) + 1), unit.name))
-    return {"ranked": ranked, "places": places, "cities": report.of_tier(is_city=True),
+    return {"ranked": report.ranked(is_city=False), "places": report.places, "cities": report.of_tier(is_city=True),
             "days": sorted({day for known in report.trend.values() for day, _ in known}), **_heat(report.units, report)}
 
 

@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from plugins.core.city import City
+from plugins.core.memory.meanings import has_item
+from plugins.core.reading.portals import item_of
 from plugins.core.scoring.collect import Asked, sections_of, unit_of
 from plugins.core.scoring.contributions import Contribution, contributions
 from plugins.core.scoring.fact import Answer, Fact, Verdict
 from plugins.core.scoring.moment import Dated, OddCommit, commit_at, dated_line, odd_commits
 from plugins.core.scoring.period import Period
-from plugins.core.scoring.sheet import Score, score_of
+from plugins.core.scoring.sheet import Score, places_in_ranking, score_of
 from plugins.core.scoring.unit import Unit
 from plugins.core.world import Past, World
 from schemas.fields import VIETNAM
@@ -59,6 +62,16 @@ class Report:
         """The portals that are compared with one another: the city by itself, wards and communes together."""
         return [unit for unit in self.units if (unit.tier == "city") == is_city]
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each portal among those of its tier; one whose score is withheld has none."""
+        scores = [{unit.key: unit.score.final for unit in self.of_tier(is_city) if not unit.score.withheld} for is_city in (True, False)]
+        return {key: place for tier in scores for key, place in places_in_ranking(tier).items()}
+
+    def ranked(self, is_city: bool) -> list[UnitReport]:
+        """The portals of a tier by their places; those without one come last."""
+        return sorted(self.of_tier(is_city), key=lambda unit: (self.places.get(unit.key, len(self.units) + 1), unit.name))
+
 
 @dataclass(frozen=True)
 class Line:
@@ -104,7 +117,7 @@ def _add(trend: Mapping[str, list[tuple[date, Decimal]]], day: date, units: Iter
 
 def _units(city: City, keys: Iterable[str], asked: Asked, answers: Answers) -> list[UnitReport]:
     confirmed, _ = read_confirmed(city.world.tree)
-    there = [key for key in keys if city.store.one("SELECT 1 FROM item WHERE name = ?", f"portal:{key}")]
+    there = [key for key in keys if has_item(city.store, item_of(key))]
     return [_unit(unit_of(city, key, asked), confirmed.confirmed, answers) for key in there]
 
 

@@ -9,7 +9,6 @@ from typing import Any
 import xlsxwriter
 
 from plugins.core.scoring.report import Report, UnitReport
-from plugins.core.scoring.sheet import places_in_ranking
 from plugins.core.scoring.tables import contribution_rows, fact_rows, sheet_rows
 from plugins.core.scoring.words import month
 from schemas import law
@@ -84,10 +83,7 @@ def workbook(report: Report) -> bytes:
 
 def _summary(report: Report) -> Iterable[Sequence[Any]]:
     for is_city in (True, False):
-        units = report.of_tier(is_city)
-        places = places_in_ranking({unit.key: unit.score.final for unit in units if not unit.score.withheld})
-        for unit in sorted(units, key=lambda unit: (places.get(unit.key, len(units) + 1), unit.name)):
-            yield _total(unit, places.get(unit.key))
+        yield from (_total(unit, report.places.get(unit.key)) for unit in report.ranked(is_city))
 
 
 def _total(unit: UnitReport, place: int | None) -> Sequence[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.core.judging.cells import Record
-from plugins.core.judging.recall import record_of
+from plugins.core.judging.recall import problems_of
 from plugins.core.memory.store import Store, unpacked
 from plugins.core.reading.portals import content_of
 from plugins.core.work.task import PostState, UnitState
@@ -21,9 +21,9 @@ def unit_state(store: Store, key: str, clock: Clock) -> UnitState | None:
     content = content_of(store, key)
     if content.portal is None or content.organisation is None:
         return None
-    own = record_of(store, f"judge:{content.folder}")
     posts = tuple(post for post in _posts(store, key) if _may_be_named(post, content.folder, clock))
-    return UnitState(content, content.portal, content.organisation, posts, own.problems if own else (), clock)
+    return UnitState(content, content.portal, content.organisation, posts,
+                     problems_of(store, f"judge:{content.folder}"), clock)
 
 
 def _posts(store: Store, key: str) -> Iterator[PostState]:

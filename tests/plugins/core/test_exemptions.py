@@ -43,3 +43,13 @@ def test_an_exemption_that_does_not_hold_is_an_error(changes: dict[str, str], co
     assert [problem.code for problem in found] == ([code] if code else [])
     assert all(problem.line in (2, 3) and problem.hint for problem in found)
     assert (judgement.portals["mau"].verdicts[0].state is State.HELD) == is_held
+
+
+def test_what_knows_no_exemption_stays_held_whatever_the_file_says(tmp_path: Path) -> None:
+    put(make_portal(tmp_path), "tin-tuc/2026/vi-du/index.md", example("tin-tuc") + "\nTỐI MẬT\n")
+    (tmp_path / "exemptions.yml").write_text(
+        f"exemptions:\n  - rule: BM01\n    path: {PATH}\n    reason: Cho qua\n    by: Trưởng ban Biên tập\n    until: 2026-12-31\n", "utf-8")
+    judgement = judge_city(tmp_path)
+    assert [problem.code for problem in judgement.problems if problem.path == "exemptions.yml"] == ["MT02"]
+    assert [problem.code for problem in judgement.portals["mau"].verdicts[0].problems] == ["BM01"]
+    assert (judgement.portals["mau"].verdicts[0].state, judgement.exempted) == (State.HELD, ())

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageFont
 
 from plugins.pelican.share_picture import HEIGHT, WIDTH, share_ground, share_picture
 from plugins.pelican.sharing import LONGEST, short_text
-from plugins.pelican.theme_files import THEME
+from plugins.pelican.templates import THEME
 from schemas.portal import Portal
 
 ADDRESS = "https://hiepninh.tayninh.example/tin-tuc/2026/ra-quan/"
