@@ -22,7 +22,8 @@ def run(portals: Sequence[str], options: Options) -> Iterator[Problem]:
     try:
         weighed = [each for portal in portals for each in weigh_portal(options.output, portal)]
     except FileNotFoundError as error:
-        raise WrongCommand(f"Có trang cần tệp chưa được dựng: {error.filename}. Chạy build.py render, không có --pages-only, rồi cân lại.") from None
+        remedy = "Chạy build.py render, không có --pages-only, rồi cân lại."
+        raise WrongCommand(f"Có trang cần tệp chưa được dựng: {error.filename}. {remedy}") from None
     for line in table(weighed) if weighed else ["Chưa có trang nào được dựng."]:
         options.say(line)
     yield from complaints(weighed, options.output.name)
