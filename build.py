@@ -37,7 +37,7 @@ from pydantic_core import PydanticCustomError
 from plugins.core.city import OurFault
 from plugins.core.command_line import parse
 from plugins.core.console import Console
-from plugins.core.judging.proposal import NotJudged
+from plugins.core.judging.judge_proposal import NotJudged
 from plugins.core.options import Options
 from plugins.core.places import WrongCommand, in_content, in_repository, portal_keys, prefix_of
 from plugins.core.rendering.output import NotOurs

@@ -1,5 +1,6 @@
 """Whose names may stand under a post: members of the board, officials, and the bodies and persons that contribute."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from schemas.board import Member
@@ -7,8 +8,9 @@ from schemas.content import PortalContent
 
 
 def name_key(name: str) -> str:
-    """«Lê Văn Ví Dụ» → «lê văn ví dụ»."""
-    return " ".join(name.casefold().split())
+    """«Lê  Văn Ví Dụ» → «lê văn ví dụ», however the letters were put together, and without signs that nobody sees: git takes any name."""
+    seen = "".join(char for char in unicodedata.normalize("NFKC", name) if unicodedata.category(char) != "Cf")
+    return " ".join(seen.casefold().split())
 
 
 def people_of(content: PortalContent) -> dict[str, bool]:

@@ -165,6 +165,11 @@ class Organisation(Model):
     reviewed: Day
     contributors: tuple[Contributor, ...] = Field(default=(), max_length=60)
 
+    @property
+    def leaders(self) -> tuple[Official, ...]:
+        """Leaders in the order of the units, which is the order of rank."""
+        return tuple(official for unit in self.units for official in unit.officials if official.leader)
+
     @model_validator(mode="after")
     def _is_one_tree(self) -> "Organisation":
         seen: set[str] = set()

@@ -17,6 +17,9 @@ TARGETS = ("production", "preview")
 HeaderKind = Literal["nginx", "apache", "caddy", "headers-file", "none"]  # what sets the headers of HTTP there
 # Where to read back: another address than the public one (behind a firewall), or by the host's own transport.
 ReadBack = Annotated[str, StringConstraints(pattern=r"^(host|https?://[A-Za-z0-9{}.:/-]+)$", max_length=200)]
+# Where forms are sent; {portal} stands for the key of the portal whose form it is.
+FormPattern = Annotated[str, StringConstraints(
+    pattern=r"^https://([a-z0-9.-]|\{portal\})+(/([A-Za-z0-9._/-]|\{portal\})*)?$", max_length=200)]
 Kept = Annotated[int, Field(ge=2, le=100)]
 
 
@@ -61,14 +64,14 @@ class Target(Model):
 
     `branch` is the only one that is published from (None: any, as for a preview); `sample` lets made-up content through;
     `noindex` keeps search engines away; `log` is where all that is published is noted, `security` what /.well-known/security.txt
-    says. `host`, `headers`, `keep_releases`, `read_back`
-    hold where a portal says nothing else.
+    says. `form`, `host`, `headers`, `keep_releases`, `read_back` hold where a portal says nothing else.
     """
 
     default: str = Field(pattern=r"^https://\{portal\}\.[a-z0-9.-]+$")
     branch: Slug | None = None
     sample: bool = False
     noindex: bool = False
+    form: FormPattern | None = None
     host: Host | None = None
     headers: HeaderKind = "nginx"
     keep_releases: Kept = 10
@@ -88,7 +91,8 @@ class Target(Model):
     def form_of(self, key: str) -> str | None:
         """Where the forms of a portal are sent; None where it has none."""
         known = self._known(key)
-        return known.form if known else None
+        said = (known.form if known else None) or (self.form if key != LOG else None)
+        return said and said.replace("{portal}", key)
 
     def host_of(self, key: str) -> AnyHost | None:
         """Where the site of a portal is put; None where nobody has said so."""

@@ -31,6 +31,20 @@ def test_no_page_scrolls_sideways_with_the_largest_text(browser: Browser, ninh_s
     assert wide == []
 
 
+def test_no_page_scrolls_sideways_on_a_tablet(browser: Browser, ninh_son: PortalServer, kinds: list[str]) -> None:
+    """Where tables are no longer cards, they must fit."""
+    page = shown(browser, width=640)
+    wide = []
+    for path in kinds:
+        page.goto(ninh_son.address + path)
+        for width in (640, 834, 960, 1000):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((path, width))
+    page.context.close()
+    assert wide == []
+
+
 def test_no_words_are_cut_where_a_reader_spaces_them(browser: Browser, ninh_son: PortalServer, kinds: list[str]) -> None:
     page = shown(browser, width=320)
     cut = []

@@ -76,6 +76,18 @@ def test_what_was_withdrawn_stands_in_no_history_when_the_post_comes_back(told: 
     assert [path for path, page in pages.items() if "Nguyễn Thị Mẫu ở khu phố" in page] == []
 
 
+def first_day(page: str) -> str:
+    """What the page says of when it was there first."""
+    return " ".join(lxml_html.fromstring(page).xpath("string(//section[@class='origin']/p)").split()).partition(";")[0]
+
+
+def test_a_post_cannot_say_that_it_was_there_before_it_was(told: Told) -> None:
+    told.commit(example("tin-tuc"))
+    assert first_day(told.page()) == "Phường Mẫu đăng lần đầu ngày 26/11/2026, trong bài ghi ngày 24/11/2026"
+    told.commit(example("tin-tuc").replace("date: 2026-11-24", "date: 2026-11-26"))
+    assert first_day(told.page()) == "Phường Mẫu đăng lần đầu 26/11/2026"
+
+
 def test_a_change_that_was_taken_back_is_still_told_and_one_that_never_was_is_not(told: Told) -> None:
     text = example("tin-tuc")
     told.commit(text)

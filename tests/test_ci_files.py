@@ -1,6 +1,7 @@
 """The CI files that an operator copies run trusted code, take a proposal for data, and keep secrets away from it."""
 
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -150,3 +151,28 @@ def test_a_preview_takes_posts_of_a_proposal_and_nothing_else_of_it() -> None:
 def test_the_hook_runs_isolated_code_of_the_trusted_checkout() -> None:
     text = Path(CI / "pre-receive").read_text("utf-8")
     assert '-I "$(git config cong.code)/build.py" receive --content "$PWD"' in text
+
+
+_STUB = """#!/bin/sh
+case "$*" in
+  *"tell "*) grep -q la_mat "$LOG" && exit 1; exit 0;;
+  *) echo "$*" >> "$LOG"; case "$*" in *"--account la_mat"*) exit 1;; *"--account khong_ai"*) exit 2;; esac;;
+esac
+"""
+
+
+@pytest.mark.parametrize("name", ["github.yml", "forgejo.yml"])
+@pytest.mark.parametrize(("opener", "pusher", "passes"), [
+    ("quan_tri", "quan_tri", True), ("quan_tri", "bien_tap", True), ("quan_tri", "la_mat", False), ("la_mat", "quan_tri", False),
+    ("quan_tri", "khong_ai", False), ("khong_ai", "quan_tri", False)])
+def test_who_pushes_into_the_proposal_of_another_must_have_the_right_too(name: str, opener: str, pusher: str, passes: bool, tmp_path: Path) -> None:
+    [step] = [step["run"] for step in checking_job(name)["steps"] if step.get("name") == "Xét đề xuất"]
+    stub, log = tmp_path / "python", tmp_path / "log"
+    stub.write_text(_STUB, "utf-8")
+    stub.chmod(0o755)
+    script = step.replace("/opt/cong/bin/python", "python").replace("/tmp/", f"{tmp_path}/")
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "LOG": str(log), "RUNNER_TEMP": str(tmp_path), "ACTOR": opener, "PUSHER": pusher,
+                   "BASE": "a", "HEAD": "b", "NUMBER": "1", "EDITORS": ""}
+    done = subprocess.run(["bash", "-e", "-c", script], env=environment, capture_output=True, check=False)
+    assert (done.returncode == 0) is passes, done.stderr
+    assert len(log.read_text("utf-8").splitlines()) == (2 if passes and opener != pusher else 1 + (opener in ("la_mat", "khong_ai")))

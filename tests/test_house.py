@@ -27,7 +27,7 @@ MAY_IMPORT = {
 # Helpers of a drawer that are no plugs themselves.
 INTERNAL_PARTS = {"site"}
 HOST_PARTS = {"rclone_program", "remote_scripts"}
-PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "numbered", "pages", "post_pages", "post_parts", "post_files",
+PELICAN_PARTS = {"build", "views", "post_views", "presenter", "site", "metadata", "numbered", "pages", "phone_links", "post_pages", "post_parts", "post_files",
                  "search_index", "search_texts", "pictures", "picture_views", "kept_pictures", "qr", "share_picture", "share_views", "sharing",
                  "post_around", "origin", "differences", "public_items", "public_views", "press_kit", "replies", "feedback", "voice_views",
                  "week_views", "xml_text", "plain_pages", "handbook_site", "shards", "check_index"}

@@ -1,5 +1,6 @@
 """The citizens' voice: how far an answer is, how to write without any script, what is sent, and what stays when nothing can be sent."""
 
+import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -13,7 +14,7 @@ from schemas.clock import Clock
 from schemas.kinds.consultation import Consultation, Result
 from schemas.kinds.petition import Petition
 from schemas.kinds.question import Question
-from tests.worlds import AS_OF, example, make_portal, named_files, publishing, put, run_build
+from tests.worlds import AS_OF, ROOT, example, make_portal, named_files, publishing, put, run_build
 
 
 def clock(day: str) -> Clock:
@@ -97,9 +98,13 @@ def forms(page: Path) -> list[lxml_html.HtmlElement]:
 
 
 def test_every_form_goes_to_the_trusted_address_and_every_field_has_a_name_that_is_read(sample: Path) -> None:
-    trusted = publishing().form_of("city")
-    pages = [page for page in sorted((sample / "city").rglob("*.html")) if forms(page)]
-    assert {"gui-y-kien", "danh-gia", "lay-y-kien", "thu-tuc"} <= {page.relative_to(sample / "city").parts[0] for page in pages}
+    for key in ("city", "ninh-son"):
+        pages = [page for page in sorted((sample / key).rglob("*.html")) if forms(page)]
+        assert {"gui-y-kien", "danh-gia", "lay-y-kien", "thu-tuc"} <= {page.relative_to(sample / key).parts[0] for page in pages}
+        check_forms(pages, publishing().form_of(key))
+
+
+def check_forms(pages: list[Path], trusted: str | None) -> None:
     for page in pages:
         for form in forms(page):
             assert form.get("action") == trusted
@@ -113,10 +118,16 @@ def page_has(form: lxml_html.HtmlElement, name: str) -> bool:
     return bool(form.xpath(f".//*[@id='{name}']"))
 
 
-def test_a_portal_without_a_form_has_none_and_says_how_else(sample: Path) -> None:
-    assert publishing().form_of("ninh-son") is None
-    assert not [page for page in (sample / "ninh-son").rglob("*.html") if forms(page)]
-    tree = lxml_html.parse(str(sample / "ninh-son/gui-y-kien/index.html"))
+def test_a_portal_without_a_form_has_none_and_says_how_else(tmp_path: Path) -> None:
+    content, output, told = tmp_path / "content", tmp_path / "output", tmp_path / "publish.yml"
+    make_portal(content, city=True)
+    put(make_portal(content), "lay-y-kien/2026/vi-du.md", example("lay-y-kien"))
+    told.write_text(re.sub(r"(?m)^ +form: .*\n", "", (ROOT / "publish.yml").read_text("utf-8")), "utf-8")
+    words = ("--content", str(content), "--output", str(output), "--cache", str(tmp_path / "kho"), "--publish", str(told), "--as-of", AS_OF)
+    done = run_build("render", "-p", "mau", *words)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not [page for page in output.rglob("*.html") if forms(page)]
+    tree = lxml_html.parse(str(output / "mau/gui-y-kien/index.html"))
     [letter] = tree.xpath("//a[contains(@class, 'button')]/@href")
     assert letter.startswith("mailto:")
     assert tree.xpath("//main//a[starts-with(@href, 'tel:')]")

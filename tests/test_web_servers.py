@@ -54,8 +54,10 @@ def test_every_path_has_the_headers_and_the_type_of_its_kind(server: WebServer, 
 
 
 def test_forms_may_go_to_the_trusted_address_of_their_own_portal_only(server: WebServer) -> None:
-    assert f"form-action 'self' {publishing().portals['city'].form};" in server.get(CITY, "/").headers["content-security-policy"]
-    assert "form-action 'self';" in server.get(WARD, "/").headers["content-security-policy"]
+    forms = [publishing().form_of(key) for key in PORTALS]
+    assert len({*forms}) == len(PORTALS)
+    for form, host in zip(forms, (CITY, WARD), strict=True):
+        assert f"form-action 'self' {form};" in server.get(host, "/gui-y-kien/").headers["content-security-policy"]
 
 
 def test_the_home_page_may_ask_the_other_portals(server: WebServer) -> None:

@@ -2,11 +2,14 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 _BOM = "\ufeff"  # by which Excel knows that the text is UTF-8
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would carry out
+# What a spreadsheet would carry out, where a cell begins: also after a semicolon (which parts cells where the comma is the decimal sign,
+# as in Vietnam) and after a line end.
+_FORMULA = re.compile(r"(?:^|(?<=[;\r\n]))(?=[\"\t\r]*[=+\-@＝＋－＠])")
 
 
 def as_csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
@@ -19,5 +22,9 @@ def as_csv(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 
 def _cell(value: Any) -> str:
-    text = "" if value is None else str(value)
-    return "'" + text if isinstance(value, str) and text.startswith(_FORMULA) else text
+    return harmless(value) if isinstance(value, str) else "" if value is None else str(value)
+
+
+def harmless(text: str) -> str:
+    """The text with an apostrophe before all that a spreadsheet would carry out."""
+    return _FORMULA.sub("'", text)

@@ -73,7 +73,7 @@ def _journals(there: Remote) -> Journals:
     touched: set[str] = set()
     before: bytes | None = None
     for name in names:
-        with suppress(ValueError, TypeError, KeyError):  # cut off while it was written: then nothing was touched after it
+        with suppress(ValueError, TypeError, KeyError, RecursionError):  # cut off while it was written: then nothing was touched after it
             journal = json.loads(there.read(there.settings.private, name) or b"")
             touched |= {path for path in journal["paths"] if is_safe(path)}
             before = before or (journal["before"] or "").encode() or None

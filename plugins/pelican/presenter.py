@@ -13,6 +13,7 @@ from plugins.core.memory.shelves import pages_list
 from plugins.core.memory.store import Store
 from plugins.core.rendering.render_task import Neighbour, RenderTask
 from plugins.core.site_map import made_pages, topic
+from plugins.pelican.phone_links import with_phones
 from plugins.pelican.pictures import picture_view, with_pictures
 from plugins.pelican.views import Link, Row, UnitLink
 from plugins.pelican.week_views import DayView, SessionView, WeekView
@@ -116,9 +117,9 @@ class Presenter:
         return isinstance(url, str) and self.is_online(url)
 
     def body(self, line: PostLine, html: str) -> str:
-        """The sanitized body, its declared pictures with size and words; of a link to a page that is not online only the words are left."""
+        """The sanitized body: pictures have size and words, telephone numbers can be called; of links to pages not online words stay."""
         linked = _INNER_LINK.sub(lambda link: link[0] if link["file"] or self.is_online(link["page"]) else link["words"], html)
-        return _with_reachable_tables(with_pictures(line, linked))
+        return with_phones(_with_reachable_tables(with_pictures(line, linked)))
 
     def row(self, line: PostLine) -> Row:
         """A post in a list. Those made before are kept, but not all that a whole index asks for."""

@@ -5,6 +5,7 @@ the site makes from data are a part of their own.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from plugins.core import site_map
 from plugins.core.place_names import place_word, spoken_names
@@ -21,6 +22,7 @@ from schemas.kinds import KINDS
 
 INDEX = site_map.SEARCH + "chi-muc/"
 STANDING = "trang"
+AT_ONCE = 3000  # pages that are searched at once; parts with older ones afterwards
 Filter = tuple[str, str, str, list[tuple[str, str]]]
 
 
@@ -49,13 +51,19 @@ def make_part(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
 def make_search_page(presenter: Presenter, url: str, pages: MakersGenerator) -> None:
     """Write the page with the form; its script looks into the parts of the index."""
     title, description = site_map.TITLES[site_map.SEARCH], "Tìm tin, thông báo, văn bản, thủ tục và mọi trang của cổng."
-    parts = shards(presenter)
     found_here = [neighbour for neighbour in presenter.task.portals if neighbour.key in portals_here(presenter)]
     places = [(place_word(neighbour.key), spoken_names(neighbour.portal)) for neighbour in found_here if neighbour.portal.kind != "city"]
-    counts = {STANDING: len(list(findable_pages(presenter))), **{part.name: part.size for part in parts}}
-    where = {"folder": INDEX, "standing": STANDING, "parts": [part.name for part in parts], "counts": counts, "places": places}
+    where = {"folder": INDEX, "places": places, **_parts(presenter)}
     page = make_page(presenter, title, site_map.SEARCH, description)
     pages.write("search", page, where=where, filters=_filters(presenter, found_here), sections=law.sections().values())
+
+
+def _parts(presenter: Presenter) -> dict[str, object]:
+    """The parts that the page opens at once, those that come afterwards, and how many pages each has."""
+    counts = {STANDING: len(list(findable_pages(presenter))), **{part.name: part.size for part in shards(presenter)}}
+    before = dict(zip(counts, accumulate(counts.values(), initial=0), strict=False))
+    return {"parts": [name for name in counts if before[name] < AT_ONCE], "older": [name for name in counts if before[name] >= AT_ONCE],
+            "counts": counts}
 
 
 def _filters(presenter: Presenter, found_here: Sequence[Neighbour]) -> list[Filter]:

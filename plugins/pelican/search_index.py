@@ -27,8 +27,9 @@ VOCABULARY = "tu.json"
 END = "ʹ"  # a letter without case that no word has; of two bytes in UTF-8
 _NO_WORD = "·"  # fills a column; Pagefind counts it as a place and finds nothing there
 _PART = re.compile(r"[^\W_]+")
+_MARK = "zz"  # begins a word by which a page passes a filter; no word of Vietnamese or English begins so
 _SIGNATURE = b"pagefind_dcd"  # with which every file of an index begins
-_PIECE = "2500"  # places of words in a file: about 4.6 kB, which a word costs a reader in each part (Pagefind's own 20,000: 33 kB)
+_PIECE = "2500"  # places of words in a file of the index: 4.6 kB, which a word costs a reader in each part; of Pagefind's 20,000: 33 kB
 _NEEDED = ("*.json", "*.pf_meta", "wasm.*", "pagefind.js", "*/*.pf_*")  # not its ready-made interfaces
 
 
@@ -68,17 +69,18 @@ def _document(page: Findable, number: int, columns: tuple[list[str], list[str]])
     keywords = page.keywords.split()
     if page.is_series:
         title, keywords = [], [*title, *keywords]
-    words = [*_filled(title, TITLE), *_filled(keywords, KEYWORDS - TITLE), *text, *page.unsaid.split(), *_filter_words(page)]
+    said = [*_filled(title, TITLE), *_filled(keywords, KEYWORDS - TITLE), *text, *page.unsaid.split()]
+    words = [*map(_indexed, said), *(marked_form(word) + END for word in _filter_words(page))]
     moment = f"{int(page.date.timestamp()) if page.date else 0:012}{number:06}"
     return (f'<!DOCTYPE html><html lang="vi"><body data-pagefind-body><b data-pagefind-sort="ngay:{moment}"></b>'
-            f"<p>{escape(' '.join(map(_indexed, words)))}</p></body></html>")
+            f"<p>{escape(' '.join(words))}</p></body></html>")
 
 
 def _filter_words(page: Findable) -> list[str]:
     """«zzloainotice»: words by which the page passes a filter. (Pagefind writes filters of its own in another order each time.)"""
     marks = [("donvi", page.portal), ("loai", page.kind), ("linhvuc", page.category), *(("muc", section) for section in page.sections),
              ("nam", str(page.date.year) if page.date else "")]
-    return [f"zz{name}{value.replace('-', '')}" for name, value in marks if value]
+    return [f"{_MARK}{name}{value.replace('-', '')}" for name, value in marks if value]
 
 
 def _filled(words: Sequence[str], count: int) -> list[str]:
@@ -89,8 +91,9 @@ def _filled(words: Sequence[str], count: int) -> list[str]:
 
 @lru_cache(maxsize=20_000)  # the same words come again and again
 def _indexed(word: str) -> str:
-    """«Số 797/UBND,» → «soʹ 797ʹ/ubndʹ,»: the whole number is a word for Pagefind, and each part of it."""
-    return _PART.sub(lambda part: marked_form(part[0]) + END, word) or _NO_WORD
+    """«Số 797/UBND,» → «soʹ 797ʹ/ubndʹ,»: the whole number is a word for Pagefind, and each part of it. No text, and no paper beside it,
+    lets a post pass for one of another unit or kind."""
+    return _PART.sub(lambda part: _NO_WORD if search_form(part[0]).startswith(_MARK) else marked_form(part[0]) + END, word) or _NO_WORD
 
 
 def _fragment(data: bytes, pages: Sequence[Findable], columns: Sequence[tuple[list[str], list[str]]]) -> bytes:

@@ -129,7 +129,7 @@ def _places(presenter: Presenter, text: str) -> Iterator[str]:
 
 
 def findable_pages(presenter: Presenter) -> Iterator[Findable]:
-    """Pages that the site makes from data; on the city's portal also the contact pages of all units."""
+    """Pages that the site makes from data; on the city's portal also those of all units that say who and where they are."""
     for section in law.sections().values():
         yield _made_page(presenter, presenter.task.here, section.url, section.title, section.purpose)
     for url, title in site_map.TITLES.items():
@@ -144,12 +144,13 @@ def findable_pages(presenter: Presenter) -> Iterator[Findable]:
 def _made_page(presenter: Presenter, neighbour: Neighbour, url: str, title: str, text: str) -> Findable:
     unit = presenter.units[neighbour.key]
     address = "" if neighbour.key == presenter.task.key else unit.url.removesuffix("/")
-    keywords = " ".join((*_names(presenter, neighbour.key), title))
+    asked = [f"{leader.title} {leader.name}" for leader in neighbour.leaders] if url == site_map.LEADERS else ()
+    keywords = " ".join((*_names(presenter, neighbour.key), title, *asked))
     return Findable(title, address + url, neighbour.key, unit.name, "Trang chung", keywords, f"{DESCRIPTIONS.get(url, '')} {text}".strip())
 
 
 def _data(presenter: Presenter, url: str) -> Iterator[str]:
-    if url in (site_map.ORGANISATION, site_map.LEADERS):
+    if url == site_map.ORGANISATION:
         yield from _texts([presenter.task.organisation.units])
     elif url == site_map.UNITS:
         for neighbour in presenter.task.portals:
@@ -162,5 +163,5 @@ def _portal_data(neighbour: Neighbour, url: str) -> Iterator[str]:
     portal = neighbour.portal
     shown = {site_map.CONTACT: (portal.address, portal.phone, portal.email, portal.responsible, portal.spokesperson,
                                 portal.information_contact, portal.desk, portal.hamlets),
-             site_map.LEADERS: (portal.spokesperson,), site_map.BOARD: (portal.board,)}
+             site_map.LEADERS: (portal.spokesperson, neighbour.leaders), site_map.BOARD: (portal.board,)}
     yield from _texts(shown.get(url, ()))

@@ -61,7 +61,7 @@ def _values(presenter: Presenter, url: str) -> dict[str, Any]:
     if url == site_map.ORGANISATION:
         return {"tree": tree_of(organisation), "reviewed": organisation.reviewed}
     if url == site_map.LEADERS:
-        return {"leaders": leaders_of(organisation)}
+        return {"leaders": organisation.leaders}
     if url == site_map.DIRECTORY:
         return {"people": people_of(organisation)}
     if url == site_map.BOARD:
@@ -77,11 +77,6 @@ def tree_of(organisation: Organisation) -> UnitNode:
         return UnitNode(unit, tuple(node(child.id) for child in organisation.units if child.under == unit_id))
 
     return node(organisation.units[0].id)
-
-
-def leaders_of(organisation: Organisation) -> tuple[Official, ...]:
-    """Leaders in the order of the organisation, which is the order of rank."""
-    return tuple(official for unit in organisation.units for official in unit.officials if official.leader)
 
 
 def people_of(organisation: Organisation) -> tuple[tuple[Official, str], ...]:

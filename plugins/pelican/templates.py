@@ -9,13 +9,14 @@ from jinja2 import BaseLoader, BytecodeCache, Environment, FileSystemBytecodeCac
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from plugins.pelican.phone_links import phones
 from schemas.clause_words import said_clause
 from schemas.lunar import lunar_words
 from schemas.vietnamese import clock, first_capital, first_small, long_day, number, short_day, weekday
 
 THEME = Path(__file__).resolve().parents[2] / "themes" / "portal"
 FILTERS = {"short_day": short_day, "long_day": long_day, "weekday": weekday, "clock": clock, "number": number, "lunar": lunar_words,
-           "clause": said_clause, "first_capital": first_capital, "first_small": first_small,
+           "clause": said_clause, "first_capital": first_capital, "first_small": first_small, "phones": phones,
            "iso": lambda moment: moment.isoformat()}
 
 

@@ -17,7 +17,7 @@ from plugins.core.city import City, with_city
 from plugins.core.command_line import path_given
 from plugins.core.judging.approval import Approval
 from plugins.core.judging.fixes import fix_posts, tell_rest
-from plugins.core.judging.proposal import judge_proposal, world_of
+from plugins.core.judging.judge_proposal import judge_proposal, world_of
 from plugins.core.judging.recall import counts, records, states_below
 from plugins.core.judging.rights import rights_at
 from plugins.core.memory.store import Store

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from plugins.core.city import City, OurFault, with_city
 from plugins.core.judging.accounting import account
-from plugins.core.judging.proposal import world_of
+from plugins.core.judging.judge_proposal import world_of
 from plugins.core.judging.recall import counts, held, span
 from plugins.core.memory.store_file import mark_of
 from plugins.core.options import HERE, Options

@@ -6,6 +6,7 @@ from lxml import html
 from playwright.sync_api import Page, expect
 
 from plugins.core.site_map import CHECKER
+from plugins.pelican.theme_files import theme_files
 from tests.checker.altering import paragraphs
 from tests.checker.conftest import Asked, Paste
 from tests.search.conftest import address
@@ -14,6 +15,12 @@ from tests.worlds import ROOT
 RETOLD = ("NÓNG: thân đập hồ Dầu Tiếng nứt dài 30 mét rồi, đêm nay nước sẽ tràn về thành phố mà chính quyền đang giấu tin, "
           "bà con chia sẻ cho nhau gấp")
 NOWHERE = "Quán lẩu mắm của nhà em khai trương, ai đặt bàn trước cuối tuần được giảm ba mươi phần trăm và tặng một phần trái cây."
+
+
+_GREAT = """async (module) => {
+  const { difference } = await import(module);
+  return difference("a ".repeat(9000), "b ".repeat(400000)).map((one) => one.kind);
+}"""
 
 
 def claim(sample: Path, url: str) -> str:
@@ -164,3 +171,8 @@ def test_no_end_of_a_long_text_is_left_out(ask: Asked, sample: Path) -> None:
     [told] = ask(["\n".join([*lines, "Chuyển vào số tài khoản 19034455667788 trước chiều nay."])])
     assert told.verdict == "near"
     assert [one.verdict for one in ask(["chữ " * 6000])] == ["long"]
+
+
+def test_a_page_without_end_is_not_compared_word_by_word(page: Page) -> None:
+    """Seven gigabytes: a host that sends such a page would end the browser of who asks."""
+    assert page.evaluate(_GREAT, address("city", theme_files().urls["check-compare.js"])) == ["word"]

@@ -137,7 +137,7 @@ def test_whatever_a_host_sends_for_a_proof_silence_is_no_answer(proof: str, tab:
 def test_a_seal_that_comes_late_does_not_stand_under_another_answer(tab: Page, sample: Path) -> None:
     path, text, words = longest_notice(sample)
     waiting: list[Route] = []
-    tab.route(f"**{path}phien-ban.json", waiting.append)
+    tab.route(f"**{path}phien-ban.json", lambda route: waiting.append(route))
     ask(tab, words)
     tab.wait_for_timeout(500)
     assert ask(tab, FRAUD) == "Không tìm thấy"

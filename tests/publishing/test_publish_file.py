@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.publishing.sites import site_of
 from schemas.publish import Publishing, read_publishing
 from tests.publishing.sites import codes
 
@@ -44,6 +45,28 @@ def test_what_publish_yml_may_not_say(tmp_path: Path, code: str, text: str) -> N
     assert found is None
     assert codes(problems) == [code]
     assert problems[0].line > 3 or code == "PH06"  # which is about the file as a whole
+
+
+@pytest.mark.parametrize("address", ["http://bieumau.example/gui", "https://bieumau.example/{cong}", "https://bieumau.example/gui; script-src *"])
+def test_forms_go_to_an_address_only(tmp_path: Path, address: str) -> None:
+    (tmp_path / "publish.yml").write_text(FILE.replace("  branch: main\n", f'  branch: main\n  form: "{address}"\n'), "utf-8")
+    found, problems = read_publishing(tmp_path / "publish.yml")
+    assert (found, codes(problems)) == (None, ["TR06"])
+
+
+def test_forms_go_to_the_portals_own_address_or_to_that_of_all(tmp_path: Path) -> None:
+    text = FILE.replace("  branch: main\n", """  branch: main
+  form: "https://bieumau.tayninh.example/{portal}/gui"
+  log: {address: "https://nhatky.tayninh.example", key: KHOA, keys: khoa.txt}
+  portals:
+    city: {address: "https://tayninh.example", form: "https://nhan.tayninh.example/gui"}
+    ninh-son: {address: "https://ninhson.tayninh.example"}
+""")
+    found = publishing(tmp_path, text=text)
+    assert [found.form_of(key) for key in ("city", "ninh-son", "phuong-1", "nhat-ky")] == [
+        "https://nhan.tayninh.example/gui", "https://bieumau.tayninh.example/ninh-son/gui", "https://bieumau.tayninh.example/phuong-1/gui", None]
+    assert site_of("ninh-son", found).trusted.form == "https://bieumau.tayninh.example/ninh-son/gui"
+    assert publishing(tmp_path, "preview", text).form_of("ninh-son") is None
 
 
 def test_a_target_that_is_not_there_is_said(tmp_path: Path) -> None:

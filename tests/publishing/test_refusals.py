@@ -1,5 +1,6 @@
 """What must not go online, and says so."""
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -148,3 +149,19 @@ def test_a_manifest_that_somebody_spoilt_is_said_and_put_right(folder_place: Pla
     assert codes(publish_version(folder_place, tmp_path, 2)) == ["PH22"]
     assert publish_version(folder_place, tmp_path, 2, again=True) == []
     assert online(folder_place).sequence == 2  # type: ignore[union-attr]
+
+
+def test_what_was_withdrawn_does_not_come_back_with_an_earlier_release(folder_place: Place, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    for version, gone in enumerate([[], ["/tin-tuc/2026/bai-1/"], ["/tin-tuc/2026/bai-1/"]], 1):
+        folder = site(tmp_path / f"site-{version}", version)
+        (folder / "dia-chi.json").write_text(json.dumps({"moved": {}, "withdrawn": gone}), "utf-8")
+        assert publish_site(job(folder_place, store), folder, line(version)) == []
+    first = min(path.name for path in store.iterdir() if path.name.startswith("0"))
+    [refused] = go_back_to(job(folder_place, store), first)
+    assert (refused.code, "/tin-tuc/2026/bai-1/" in refused.message) == ("PH37", True)
+    assert (found := online(folder_place))
+    assert found.sequence == 3
+    assert found.restores is None
+    assert go_back_to(job(folder_place, store)) == []  # to the second, from which it is gone too
+    assert go_back_to(job(folder_place, store, again=True), first) == []

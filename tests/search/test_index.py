@@ -2,13 +2,14 @@
 
 import gzip
 import json
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from plugins.pelican import shards
-from plugins.pelican.search_index import index_files
+from plugins.pelican.search_index import END, _columns, _document, index_files
 from plugins.pelican.search_texts import Findable
 from schemas.fields import VIETNAM
 from tests.equivalence.builds import Place, render
@@ -36,6 +37,13 @@ def test_a_fragment_shows_the_words_as_they_were_written() -> None:
     assert all(one["content"].startswith("Lịch tiêm phòng cho trẻ em") for one in shown)
 
 
+@pytest.mark.parametrize("disguise", ["zzdonvicity", "ZZDonViCity", "x/zzdonvicity", "zzdonvicity,", "zzđonvicity"])
+def test_no_word_of_a_text_lets_a_page_pass_for_one_of_another_unit(disguise: str) -> None:
+    page = Findable(f"Thông báo {disguise}", "/thong-bao/2026/x/", "phuong-1", "Phường Mẫu", "Thông báo", disguise, f"Nộp phí {disguise} ngay", disguise)
+    document = _document(page, 0, _columns(page))
+    assert re.findall(r"zz\w+", document) == [f"zzdonviphuong1{END}", f"zzloaipage{END}"]
+
+
 def test_no_ready_made_interface_is_published() -> None:
     assert not [path for path in index_files(pages(1)) if path.endswith(".css") or "ui" in path or "highlight" in path]
 
@@ -60,12 +68,13 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
     content = tmp_path / "content"
     make_portal(content, "city", city=True)
     ward, _ = make_portal(content), make_portal(content, "khac")
-    for year in (2023, 2026):
+    for year in (2022, 2023, 2026):
         put(ward, f"thong-bao/{year}/lich-{year}.md", example("thong-bao").replace("2026-", f"{year}-"))
     place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
     render(place)
     before = place.made("index-search")
     assert {name.split(":", 1)[1].split(":")[0] for name in before} == {"city", "mau", "khac"}
+    assert parts_of(before) == {"trang", "2026", "2022-den-2023"}
     file = ward / "thong-bao/2026/lich-2026.md"
     file.write_text(file.read_text("utf-8") + "\nThêm một câu cuối bài cho rõ.\n", "utf-8")
     render(place)
@@ -74,7 +83,7 @@ def test_an_edit_makes_one_part_of_its_portal_and_one_of_the_city_again(tmp_path
         "page:mau:index-search:/tim-kiem/chi-muc/2026/", "page:city:index-search:/tim-kiem/chi-muc/2026/"}
     put(ward, "thong-bao/2026/moi.md", example("thong-bao"))
     render(place)
-    assert {name for name in after if "/2023/" in name and place.made("index-search")[name] != after[name]} == set()
+    assert {name for name in after if "/2022-den-2023/" in name and place.made("index-search")[name] != after[name]} == set()
 
 
 def test_pages_can_be_made_first_and_the_index_with_the_next_build(tmp_path: Path) -> None:
@@ -106,5 +115,29 @@ def test_a_part_with_many_posts_is_cut_into_quarters_and_months(tmp_path: Path, 
         put(ward, f"thong-bao/{day[:4]}/lich-{day}.md", example("thong-bao").replace("date: 2026-11-24", f"date: {day}"))
     place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
     render(place)
-    parts = {name.rstrip("/").rsplit("/", 1)[1] for name in place.made("index-search")}
-    assert parts == {"trang", "2025", "2026-q1", "2026-08", "2026-09"}
+    assert parts_of(place.made("index-search")) == {"trang", "2025", "2026-q1-den-2026-08", "2026-09"}
+
+
+def parts_of(cells: dict[str, int]) -> set[str]:
+    return {name.rstrip("/").rsplit("/", 1)[1] for name in cells}
+
+
+def test_every_post_stands_in_one_part_however_the_parts_are_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "MANY", 2)
+    monkeypatch.setattr(shards, "MANY_NOW", 2)
+    content = tmp_path / "content"
+    ward = make_portal(content)
+    days = ("2021-03-05", "2022-01-05", "2023-02-05", "2023-08-05", "2023-12-05", "2024-02-05", "2026-01-05", "2026-05-05", "2026-09-06")
+    for day in days:
+        put(ward, f"thong-bao/{day[:4]}/lich-{day}.md", example("thong-bao").replace("date: 2026-11-24", f"date: {day}"))
+    place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
+    render(place)
+    assert parts_of(place.made("index-search")) == {"trang", "2021-den-2022", "2023-q1-den-2023-q3", "2023-q4-den-2024", "2026-q1-den-2026-q2", "2026-q3"}
+    posts = [str(one["url"]) for one in fragments(place.output / "mau") if "/thong-bao/20" in str(one["url"])]
+    assert sorted(posts) == [f"/thong-bao/{day[:4]}/lich-{day}/" for day in days]
+
+
+def test_a_word_costs_a_reader_a_small_piece_of_a_part(sample: Path) -> None:
+    for part in (sample / "city/tim-kiem/chi-muc").glob("2*"):
+        sizes = [path.stat().st_size for path in part.rglob("*.pf_index")]
+        assert max(sizes) * 10 < sum(sizes), part

@@ -6,7 +6,7 @@ Names in commits and posts prove nothing, so they never let anybody in; where th
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.core.judging.proposed import Proposal
+from plugins.core.judging.proposal import Proposal
 from plugins.core.judging.rights import Rights
 from schemas.characters import shown
 from schemas.content import ORGANISATION_FILE, PORTAL_FILE, folder_of_portal

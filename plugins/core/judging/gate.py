@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.core.city import with_city
 from plugins.core.judging.approval import Approval
-from plugins.core.judging.proposal import NotJudged, all_problems, judge_proposal, world_of
+from plugins.core.judging.judge_proposal import NotJudged, all_problems, judge_proposal, world_of
 from plugins.core.judging.rights import Rights
 from plugins.core.judging.rule_module import RuleModule
 from plugins.core.options import Options

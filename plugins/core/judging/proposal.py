@@ -1,84 +1,66 @@
-"""Judges a proposal (BASE..HEAD) from git blobs, without a work tree: what it changes, and what that breaks elsewhere."""
+"""A proposal (BASE..HEAD): what it changes, and what is wrong with these changes whatever the posts say."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
 
-from plugins.core.city import City, with_city
-from plugins.core.judging.proposed import Proposal
-from plugins.core.judging.recall import record_of, records, state_in
-from plugins.core.judging.rule_module import RuleModule
-from plugins.core.memory.store import Store
-from plugins.core.options import Options
-from plugins.core.reading.line import accepted_at
-from plugins.core.world import Past, World
-from schemas.address import Address, address_of
 from schemas.characters import shown
-from schemas.content import portal_folders
+from schemas.entries import storable
 from schemas.frontmatter import MAX_POST
 from schemas.history import Change, Repository
 from schemas.privacy.secrets import line_of_stop
 from schemas.problem import Problem
-from schemas.state import State
+from schemas.tree import Tree
 from schemas.vietnamese import file_size, short_day
 
 MAX_PROPOSAL = 100_000_000  # bytes of all the files that it adds or changes
 CLOCK_SKEW = timedelta(hours=1)
 
-Cause = tuple[str, str, str]
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is proposed: two commits, what will stand after the merge (a commit or a tree), and the files that this changes."""
+
+    repository: Repository
+    base: str
+    head: str
+    merged: str
+    changes: list[Change]
+
+    @cached_property
+    def before(self) -> Tree:
+        """The content as it is at the base."""
+        return self.repository.tree(self.base)
+
+    @cached_property
+    def after(self) -> Tree:
+        """The content as it will be."""
+        return self.repository.tree(self.merged)
+
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """Paths in the content folder."""
+        return frozenset(map(self._inside, filter(self._is_inside, self.changes)))
+
+    @property
+    def gone(self) -> list[str]:
+        """The same, of what is deleted."""
+        return [self._inside(change) for change in self.changes if change.status == "D" and self._is_inside(change)]
+
+    def _is_inside(self, change: Change) -> bool:
+        return change.path.startswith(self.repository.prefix)
+
+    def _inside(self, change: Change) -> str:
+        return storable(change.path.removeprefix(self.repository.prefix))
 
 
-class NotJudged(Exception):
-    """There is nothing to judge; the message is Vietnamese, for the person who gave the command."""
-
-
-def world_of(revision: str, options: Options) -> World:
-    """The whole content of one commit."""
-    repository = _repository(options)
-    commit = repository.commit(revision)
-    return World(repository.tree(commit), options.as_of, options.publishing, Past(repository, commit))
-
-
-def all_problems(store: Store) -> list[Problem]:
-    """Everything that is wrong in the city, in the order of the files."""
-    return sorted(problem for _, record in records(store) for problem in record.problems)
-
-
-def judge_proposal(span: str, portals: Sequence[str], options: Options, rules: Sequence[RuleModule],
-                   also: Callable[[Proposal], Iterable[Problem]] = lambda _: ()) -> list[Problem]:
-    """Problems of what changed from BASE to HEAD, and those elsewhere that BASE did not have.
-
-    With `portals`, a change outside their folders is a problem of its own: a proposal of their editors. `also` finds what else there is.
-    """
-    base_name, dots, head_name = span.partition("..")
-    if not dots:
-        raise NotJudged("--changed cần hai phiên bản, ví dụ: --changed origin/main..HEAD")
-    repository = _repository(options)
-    base, head = repository.commit(base_name), repository.commit(head_name.lstrip(".") or "HEAD")
-    merged = repository.merged(base, head)
-    if merged is None:
-        raise NotJudged(f"Không gộp được «{head_name}» với «{base_name}»: hai bên cùng sửa một chỗ, hoặc không chung lịch sử. "
-                        f"Cập nhật đề xuất theo {base_name} rồi chạy lại.")
-    proposal = Proposal(repository, base, head, merged, repository.changes(base, merged))
-    world = World(proposal.before, options.as_of, options.publishing, Past(repository, base))
-    found = with_city(options, rules, lambda city: _compared(city, proposal, options), world)
-    options.say(f"Đã xét {len(proposal.changes)} tệp thay đổi.")
-    return sorted([*found, *_outside(proposal, portals), *_too_large(proposal), *_from_the_future(proposal, options),
-                   *_passing_secrets(proposal), *also(proposal)])
-
-
-def _compared(city: City, proposal: Proposal, options: Options) -> list[Problem]:
-    """What the proposal makes wrong: in the store that stands at its base, brought to what it will be merged to."""
-    changed = proposal.changed
-    states = {path: state for path in changed if (state := state_in(city.store, path))}
-    deleted = list(_deleted(city.store, proposal, options))
-    before = city.move(replace(city.world, tree=proposal.after, exempting=city.world.tree))
-    causes = frozenset(map(_cause, (problem for record in before.values() if record for problem in record.problems)))
-    now = [problem for name in before if (record := record_of(city.store, name)) for problem in record.problems]
-    hidden = [path for path, state in states.items() if state.is_online
-              and state_in(city.store, path) in (State.DRAFT, State.WAITING)]
-    new = [problem for problem in now if problem.path in changed or _cause(problem) not in causes]
-    return [*deleted, *map(_taken_offline, hidden), *new]
+def of_changes(proposal: Proposal, portals: Sequence[str], as_of: datetime) -> Iterator[Problem]:
+    """Changes outside the folders of `portals` (empty: no limit), too large ones, dates to come, secrets that only pass through."""
+    yield from _outside(proposal, portals)
+    yield from _too_large(proposal)
+    yield from _from_the_future(proposal, as_of)
+    yield from _passing_secrets(proposal)
 
 
 def _outside(proposal: Proposal, portals: Sequence[str]) -> Iterator[Problem]:
@@ -89,26 +71,6 @@ def _outside(proposal: Proposal, portals: Sequence[str]) -> Iterator[Problem]:
         if not change.path.startswith(allowed):
             yield Problem(_named(change, proposal), 1, 1, "DX01", f"Đề xuất của {', '.join(portals)} không được đổi tệp này.",
                           "Bỏ thay đổi ở tệp này; chỉ sửa trong thư mục của đơn vị mình.", "Công văn 797/UBND mục 5")
-
-
-def _deleted(store: Store, proposal: Proposal, options: Options) -> Iterator[Problem]:
-    """A post that was online is never deleted: people hold links to it (house rule 11). A whole unit goes without -p only."""
-    homes = portal_folders(proposal.before if options.portal_named else proposal.after).values()
-    for path in proposal.gone:
-        if accepted_at(store, path, options.as_of) and any(_was_public(path, folder) for folder in homes):
-            yield Problem(shown(path), 1, 1, "DX02", "Bài đã đăng không được xóa hoặc đổi tên.",
-                          "Khôi phục tệp, ghi «status: withdrawn» và khối withdrawn: gồm date, reason.", "Luật 104/2016 Điều 22")
-
-
-def _taken_offline(path: str) -> Problem:
-    """A post that is online does not vanish by becoming a draft again, or by a date that is still to come."""
-    return Problem(path, 1, 1, "DX05", "Bài đang đăng không được đổi lại thành bản nháp hoặc hẹn giờ đăng.",
-                   "Ghi «status: withdrawn» và khối withdrawn: gồm date, reason.", "Luật 104/2016 Điều 22")
-
-
-def _was_public(path: str, folder: str) -> bool:
-    address = address_of(path, folder) if path.startswith(folder + "/") else None
-    return isinstance(address, Address) and address.kind.is_public
 
 
 def _too_large(proposal: Proposal) -> Iterator[Problem]:
@@ -122,10 +84,10 @@ def _too_large(proposal: Proposal) -> Iterator[Problem]:
                       "Nén ảnh và tệp nhỏ lại, hoặc chia thành nhiều đề xuất.")
 
 
-def _from_the_future(proposal: Proposal, options: Options) -> Iterator[Problem]:
+def _from_the_future(proposal: Proposal, as_of: datetime) -> Iterator[Problem]:
     """A date that is still to come, once accepted, would make all that follows look late."""
     latest = proposal.repository.latest_date(proposal.base, proposal.head)
-    if proposal.changes and latest > options.as_of + CLOCK_SKEW:
+    if proposal.changes and latest > as_of + CLOCK_SKEW:
         yield Problem(_named(proposal.changes[0], proposal), 1, 1, "DX04",
                       f"Đề xuất ghi ngày {short_day(latest.date())}, là ngày chưa đến.",
                       "Chỉnh lại đồng hồ của máy đã ghi, rồi ghi lại và gửi lại đề xuất.")
@@ -148,17 +110,3 @@ def _named(change: Change, proposal: Proposal) -> str:
     prefix = proposal.repository.prefix
     inside = change.path.startswith(prefix)
     return shown(change.path.removeprefix(prefix) if inside else "/" + change.path)
-
-
-def _repository(options: Options) -> Repository:
-    repository = Repository.around(options.content)
-    if repository is None:
-        raise NotJudged(f"{options.content} không nằm trong kho git nào.")
-    if repository.is_shallow:
-        raise NotJudged("Kho git này chỉ có một phần lịch sử; lấy về đủ lịch sử (fetch-depth: 0) rồi chạy lại.")
-    return repository
-
-
-def _cause(problem: Problem) -> Cause:
-    """What makes two problems the same although lines have moved."""
-    return problem.path, problem.code, problem.message

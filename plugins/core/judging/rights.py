@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.core.judging.proposal import NotJudged
+from plugins.core.judging.judge_proposal import NotJudged
 from schemas.board import Board, Member
 from schemas.characters import shown
 from schemas.content import ORGANISATION_FILE, PORTAL_FILE, portal_folders, read_portal

@@ -11,9 +11,11 @@ from plugins.core.publishing.manifest import NAME, Manifest, NotAManifest, compa
 from plugins.core.publishing.publish_words import changes_in_words
 from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.release import release_folders
+from plugins.core.publishing.sites import BadAddresses, read_addresses
 from schemas.problem import Problem
 
 LOG = "quay-lui-"
+TOLD = 5  # posts
 
 
 def go_back(job: Job, to: str, reason: str) -> list[Problem]:
@@ -26,9 +28,13 @@ def go_back(job: Job, to: str, reason: str) -> list[Problem]:
             return [refusal("PH23", f"Cổng «{job.key}» chưa đăng gì, nên không quay lui được.", "Đăng bằng build.py publish.")]
         chosen = _choose(job, online, to)
         release = earlier_release(job, chosen, online) if chosen else None
-        if release is None:
+        if chosen is None or release is None:
             return [refusal("PH23", f"Cổng «{job.key}» không còn bản {to or 'nào trước bản đang đăng'}.",
                             "Xem các bản còn giữ bằng build.py rollback --dry-run; không còn thì đăng phiên bản sửa lại.")]
+        returning = [] if job.again else _returning(job, online, chosen)
+        if returning:
+            return [refusal("PH37", f"Bản {chosen.id} đăng lại bài đã gỡ: {', '.join(returning[:TOLD])}.",
+                            "Chọn bản mới hơn bằng --to, hoặc đăng bản sửa lại; chắc chắn được đăng lại bài ấy thì thêm --again.")]
         changes = compare(online, release.manifest)
         for line in changes_in_words(job.key, online, release.manifest, changes, everything=False):
             job.say(line)
@@ -59,6 +65,17 @@ def _list(job: Job) -> list[Problem]:
     for manifest in _known(job, lambda name: True):
         mark = "  ← đang đăng" if online and manifest.id == online.id else ""
         job.say(f"{job.key}: {manifest.id}  {manifest.as_of:%d/%m/%Y %H:%M}  {len(manifest.pages)} trang{mark}")
+    return []
+
+
+def _returning(job: Job, online: Manifest, chosen: Manifest) -> list[str]:
+    """The posts that were withdrawn after the chosen release, as far as this machine knows both: a name that was taken away for good
+    reason must not come back with yesterday's style sheet."""
+    now, then = job.place / online.id, job.place / chosen.id
+    if not now.is_dir() or not then.is_dir():
+        return []
+    with suppress(BadAddresses):
+        return sorted({*read_addresses(now).withdrawn} - {*read_addresses(then).withdrawn})
     return []
 
 

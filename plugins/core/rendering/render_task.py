@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.core.memory.lists import Notes
 from schemas.content import PortalContent
-from schemas.portal import Organisation, Portal
+from schemas.portal import Official, Organisation, Portal
 from schemas.publish import Security
 from schemas.tree import Source
 
@@ -14,7 +14,7 @@ from schemas.tree import Source
 @dataclass(frozen=True)
 class Neighbour:
     """Another portal: its key, its portal.yml, its address, where its forms are sent (None: it has none), whom to tell of a hole in it,
-    and the public keys of the city's log («»: there is none)."""
+    the public keys of the city's log («»: there is none), and its leaders, whom the city's search finds too."""
 
     key: str
     portal: Portal
@@ -22,6 +22,7 @@ class Neighbour:
     form: str | None = None
     security: Security | None = None
     keys: str = ""
+    leaders: tuple[Official, ...] = ()
 
 
 @dataclass(frozen=True)

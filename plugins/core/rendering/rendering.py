@@ -41,8 +41,9 @@ def render_city(city: City, portals: Sequence[str], options: Options, work: Work
     contents = {key: content_of(store, key) for key in portal_keys(store)}
     buildable = [content for content in contents.values() if content.portal and content.organisation]
     neighbours = tuple(Neighbour(content.key, content.portal, options.publishing.address_of(content.key),
-                                 options.publishing.form_of(content.key), options.publishing.security, _keys(options))
-                       for content in buildable if content.portal)
+                                 options.publishing.form_of(content.key), options.publishing.security, _keys(options),
+                                 content.organisation.leaders)
+                       for content in buildable if content.portal and content.organisation)
     older = GitSource(past.repository.top) if isinstance(past, Past) else None
     tasks = [RenderTask(store.path, content, neighbours, city.world.tree.source, older, options.output / BUILDING / content.key,
                         options.as_of, page_digest(), options.pages_only, None, FEW) for content in buildable if content.key in portals]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.judging.gate import Push, read_pushes
-from plugins.core.judging.proposal import NotJudged
+from plugins.core.judging.judge_proposal import NotJudged
 from plugins.core.judging.rights import pusher, rights_at
 
 

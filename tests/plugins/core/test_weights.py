@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.options import Options
+from plugins.core.places import WrongCommand
 from plugins.core.rendering.page_weight import Scale
 from plugins.core.rendering.weight_table import complaints, table, weigh_portal
+from plugins.steps import weigh
 from schemas.page_budget import page_budget
+from tests.worlds import NOW, publishing
 
 PICTURE = ('<picture><source type="image/avif" srcset="/a.480.avif 480w, /a.800.avif 800w, /a.1600.avif 1600w" sizes="{sizes}">'
            '<source type="image/webp" srcset="/a.480.webp 480w" sizes="{sizes}"><img src="/a.jpg" alt="" width="4" height="3"{more}></picture>')
@@ -48,6 +52,12 @@ def test_a_picture_below_the_fold_is_not_counted_and_a_plain_one_is(portal: Path
 def test_what_style_sheets_and_scripts_load_is_counted_once(portal: Path) -> None:
     head = '<link rel="stylesheet" href="/tai-nguyen/portal.css"><script type="module" src="/tai-nguyen/a.js"></script><img src="/tai-nguyen/nui.png">'
     assert Scale(portal).weigh(write(portal, head)).requests == 5
+
+
+def test_a_file_that_was_not_built_yet_is_named(portal: Path) -> None:
+    write(portal, '<script type="module" src="/tim-kiem/chi-muc/pagefind.js"></script>')
+    with pytest.raises(WrongCommand, match=r"chi-muc/pagefind\.js\. Chạy build\.py render"):
+        list(weigh.run(["mau"], Options(portal.parent, portal.parent, NOW, 1, publishing(), print, print, print)))
 
 
 @pytest.mark.parametrize(("path", "is_error"), [("index.html", True), ("tin-tuc/index.html", True), ("tin-tuc/trang/2026/1/index.html", True),

@@ -45,6 +45,11 @@ def test_only_a_member_who_may_approve_is_an_approver(tmp_path: Path, approver: 
     assert codes_of_news(tmp_path, ("author: Ban Biên tập", f"author: Ban Biên tập\napprover: {approver}")) == found
 
 
+@pytest.mark.parametrize("author", ["Nguyễn Văn Mẫu", "nguyễn văn mẫu", "Nguyễn  Văn Mẫu"])
+def test_nobody_approves_the_own_post_however_the_name_is_typed(tmp_path: Path, author: str) -> None:
+    assert codes_of_news(tmp_path, ("author: Ban Biên tập", f"author: {author}\napprover: Nguyễn Văn Mẫu")) == {"BB02"}
+
+
 def test_where_nobody_was_told_to_approve_every_member_may(tmp_path: Path) -> None:
     assert codes_of_news(tmp_path, ("author: Ban Biên tập", "author: Ban Biên tập\napprover: Trần Thị Mẫu"), approves=False) == set()
 

@@ -9,6 +9,7 @@ const MANY = 24; // runs that are no accident, though they are but half of a lon
 const SHARED = 8; // runs that a text must share with a block of a page to be near it
 const FIGURES = /^[(+]?\d[\d.()-]*[,;:!?]?$/;
 const GROUP = /^[(+]?\d[\d()-]*$/;
+const PAIRS = 2e7; // of words that are compared, some 40 MB: a page that is longer was made to fill the memory
 const SHORT = 20; // characters of a line that is too short to stand for a text
 
 // `page` has blocks [{text, quoted}]. Gives {exact, quoted, near, shared, parts}; a part is
@@ -85,6 +86,7 @@ function common(one, other) {
 // or only marks, case, spelling or signs.
 export function difference(pasted, official) {
   const [ours, theirs] = [wordsOf(pasted), wordsOf(official)];
+  if (ours.length * theirs.length > PAIRS) return [{ pasted, official, kind: "word" }];
   const isBare = !/\p{M}|đ/iu.test(pasted.normalize("NFD")); // typed without marks: then they say nothing
   const found = [];
   const put = (mine, its, kind) => {

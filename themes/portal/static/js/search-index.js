@@ -3,19 +3,17 @@
 
 const PART = "phan"; // the filter by which the pages of one part are asked for
 const ANY = "zzloai"; // every page has a word that begins so; asking for no word at all would load the whole index
-const AT_FIRST = 3000; // pages: so many are searched at once, the parts with older ones afterwards
 
-// `folder` holds the parts; `standing` is the one with the pages that are no posts, and with the program; `parts` are those of the posts,
-// the newest first; `counts` are pages of each.
+// `folder` holds the parts: `parts` are opened with the page, the first has the pages that are no posts and the program, then come the
+// newest posts; `older` are left for later; `counts` are pages of each.
 export class Index {
-  constructor({ folder, standing, parts, counts }) {
+  constructor({ folder, parts, older, counts }) {
     this.folder = folder;
     this.counts = counts;
-    this.parts = [standing];
-    this.older = [...parts];
+    this.parts = [...parts];
+    this.older = [...older];
+    this.isWhole = !older.length;
     this.words = new Map();
-    while (this.older.length && this.size < AT_FIRST) this.parts.push(this.older.shift());
-    this.isWhole = !this.older.length;
   }
 
   async start() {
@@ -42,7 +40,7 @@ export class Index {
   }
 
   settings(part) {
-    return { mergeFilter: { [PART]: part }, metaCacheTag: "1" };
+    return { mergeFilter: { [PART]: part }, metaCacheTag: "1" }; // the page has asked for «…-entry.json?ts=1» already
   }
 
   async addOlder() {

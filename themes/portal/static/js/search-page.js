@@ -26,7 +26,8 @@ function start() {
   index = new Index(where);
   older = undefined;
   ready = index.start();
-  ready.catch(() => {}); // told by the search that waits for it
+  ready.catch(() => { ready = undefined; }); // the next search tries again
+  return ready;
 }
 
 async function search() {
@@ -39,7 +40,7 @@ async function search() {
   say("Đang tìm…");
   scrolled = scrollY;
   try {
-    await ready;
+    await (ready ?? start());
     await answer(query, mine);
     if (!index.isWhole) {
       await (older ??= index.addOlder());
@@ -47,7 +48,7 @@ async function search() {
     }
     if (mine === turn) say(count(query));
   } catch (fault) {
-    start();
+    ready = undefined;
     say("Chưa tải được dữ liệu để tìm. Kiểm tra mạng rồi bấm Tìm lần nữa, hoặc tìm theo mục dưới đây.");
     throw fault;
   }
@@ -140,7 +141,7 @@ function writeAddress() {
 
 // While somebody types, what will be needed for the words that are finished is fetched; for the last one after a pause.
 async function fetchAhead(words) {
-  await ready;
+  await (ready ?? start());
   for (const word of parse(words, []).words) index.fetchFor(whole(word.form), word.marked);
 }
 

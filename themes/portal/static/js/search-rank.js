@@ -6,8 +6,10 @@ import { nearWords } from "/tai-nguyen/search-words.js";
 export const KEYWORDS = 40;
 export const TEXT = 160;
 const END = "ʹ";
+const PIECES = /(?:[a-z]{2,}|[0-9]{2,})ʹ/g; // of which Pagefind makes words of their own: «205ʹ», «tbʹ», «ubndʹ»
 const IN_TITLE = 3;
 const IN_KEYWORDS = 1.5;
+const OFTEN = 1.2; // how soon more of the same word in a text says no more: «k1» of BM25, at its usual value
 const WEAKEST = 0.6; // a page that has so much less of what was asked for than the best one is no answer
 
 // Pages that answer what was asked and have all words that are needed, the best first: [{id, score, places, data}].
@@ -16,8 +18,8 @@ export async function rank(index, asked, needed) {
   const [words, exact, own, passed] = await Promise.all([
     all(asked.words, (word) => oneWord(index, word)),
     all(asked.words, (word) => markedWord(index, word)),
-    all(asked.places, (place) => index.places(whole(place.unit))),
-    all(needed, (word) => index.places(whole(word))),
+    all(asked.places, async (place) => (await wholeWord(index, place.unit)).pages),
+    all(needed, async (word) => (await wholeWord(index, word)).pages),
   ]);
   const found = new Map();
   for (const unit of unitsOf(asked, words, exact, own)) addUnit(found, unit, index.size);
@@ -40,13 +42,31 @@ function unitsOf(asked, words, exact, own) {
 
 async function oneWord(index, { form, marked }) {
   let weight = 1;
-  let pages = await index.places(whole(form));
-  if (!pages.size) [weight, pages] = [0.8, await index.places(form)];
+  const { pages: exact, like } = await wholeWord(index, form);
+  let pages = exact;
+  if (!pages.size) [weight, pages] = [0.8, like.size ? like : await index.places(form)];
   if (!pages.size && form.length > 2) {
     weight = 0.6;
     for (const near of nearWords(form, await index.vocabulary())) pages = joined(pages, await index.places(whole(near)));
   }
   return { word: form, marked, weight, share: true, pages };
+}
+
+// Pages that have just this word. Of one that has several pieces, Pagefind gives what has the first where a part of the index does not have
+// it («205/QĐ-UBND» for «205/TB-UBND»), so the other pieces are asked for too: they are found at the same place.
+async function wholeWord(index, form) {
+  const word = whole(form);
+  const pieces = (word.match(PIECES) ?? []).filter((piece) => !word.startsWith(piece));
+  const [like, ...others] = await Promise.all([word, ...pieces].map((term) => index.places(term)));
+  return { pages: others.reduce(atTheSamePlaces, like), like };
+}
+
+function atTheSamePlaces(pages, others) {
+  const kept = [...pages].map(([id, page]) => {
+    const there = new Set(others.get(id)?.places);
+    return [id, { ...page, places: page.places.filter((place) => there.has(place)) }];
+  });
+  return new Map(kept.filter(([, { places }]) => places.length));
 }
 
 // A word that was typed with marks, as pages have it with just these; undefined for another.
@@ -106,7 +126,7 @@ function columnWeight(places) {
   const inTitle = places.some((place) => place < KEYWORDS);
   const inKeywords = places.some((place) => place >= KEYWORDS && place < TEXT);
   const inText = places.filter((place) => place >= TEXT).length;
-  return IN_TITLE * inTitle + IN_KEYWORDS * inKeywords + inText / (inText + 0.5);
+  return IN_TITLE * inTitle + IN_KEYWORDS * inKeywords + inText / (inText + OFTEN);
 }
 
 function hasPhrase(id, phrase, words) {
