@@ -14,6 +14,7 @@ from plugins.core.publishing.host import HostError, Notes, Promise
 from plugins.core.publishing.manifest import NAME, File, Manifest
 from plugins.core.publishing.release import Release, differences, release_folders, remove
 from plugins.core.publishing.site_files import digests, file_at
+from plugins.core.system_words import in_words
 from plugins.core.whole_file import write_whole
 from schemas.hosting import FolderHost
 
@@ -30,7 +31,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise HostError(f"Thư mục {path}: {error.strerror or error} ({Path(str(error.filename or '')).name}).") from None
+        raise HostError(f"Thư mục {path}: {in_words(error)} ({Path(str(error.filename or '')).name}).") from None
 
 
 class FolderNotes:

@@ -73,8 +73,7 @@ def _words_of_address(url: str) -> str:
 
 
 def _sections(line: PostLine) -> tuple[str, ...]:
-    category = law.categories().get(line.fields.category)  # an exemption may let another through
-    fed = category.feeds if category else ()
+    fed = law.categories()[line.fields.category].feeds
     return tuple(section.id for section in law.sections().values() if section.kind == line.kind.key or section.id in fed)
 
 

@@ -21,6 +21,7 @@ from plugins.core.options import Options
 from plugins.core.places import WrongCommand
 from plugins.core.reading.portals import content_of
 from plugins.core.rendering.output import claim
+from plugins.core.system_words import in_words
 from plugins.pelican.plain_pages import PlainPage, PlainSite, body_of, write_site
 from plugins.rules import RULES
 from schemas.clock import Clock
@@ -80,7 +81,7 @@ def _seen(units: dict[str, str], month: Month, options: Options) -> Counter[tupl
         try:
             found = pages_seen(read_visits(file), hosts, alone, month)
         except OSError as error:
-            raise WrongCommand(f"Không đọc được nhật ký {file}: {error.strerror or error}.") from None
+            raise WrongCommand(f"Không đọc được nhật ký {file}: {in_words(error)}.") from None
         if not found:
             options.say(f"Trong {file} không có lượt xem nào của {month.name}; nhật ký không ghi tên miền thì thêm -p và tên cổng.")
         seen += found

@@ -18,6 +18,7 @@ from plugins.core.options import Options
 from plugins.core.publishing.jobs import jobs_of, run_jobs
 from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.watching import look, watch
+from plugins.core.system_words import in_words
 from plugins.headers import HEADERS
 from plugins.hosts import HOSTS
 from schemas.problem import Problem
@@ -50,7 +51,7 @@ def _offline(options: Options) -> Iterator[Problem]:
         proved = check_proof(proof.read_bytes(), read_trust(keys.read_text("utf-8", "replace")))
         check_page(page.read_text("utf-8", "replace"), proved)
     except OSError as error:
-        yield refusal("PH35", f"Không đọc được {error.filename}: {error.strerror}.", "Xem lại tên tệp.")
+        yield refusal("PH35", f"Không đọc được {error.filename}: {in_words(error)}.", "Xem lại tên tệp.")
     except NotVerified as error:
         yield refusal("PH35", str(error), "Lưu lại trang và bằng chứng của cùng một bài, hoặc hỏi cơ quan đã đăng (docs/nhat-ky.md).")
     else:

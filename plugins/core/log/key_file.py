@@ -9,6 +9,7 @@ from plugins.core.log.note import PublicKey, parse_key
 from plugins.core.log.proof import Trust, read_trust
 from plugins.core.log.signer import Signer, keep_signer, make_signer, read_signer
 from plugins.core.log.statement import VIETNAM_TIME, LogKey, Statement
+from plugins.core.system_words import in_words
 from plugins.core.whole_file import write_whole
 from schemas.vietnamese import short_day
 
@@ -111,5 +112,5 @@ def _new(private: Path, name: str) -> Signer:
     except FileExistsError:
         raise BadRequest(f"Tệp {private} đã có; chọn tên khác để không ghi đè lên một khóa.") from None
     except OSError as error:
-        raise BadRequest(f"Không ghi được {private}: {error.strerror}.") from None
+        raise BadRequest(f"Không ghi được {private}: {in_words(error)}.") from None
     return signer

@@ -13,6 +13,7 @@ from plugins.core.log.hashing import EMPTY, leaf_hash
 from plugins.core.log.signer import Signer
 from plugins.core.log.tiles import CHECKPOINT, HEIGHT, LONGEST, WIDTH, Tile, all_tiles, pack_entries, tiles_of, unpack_entries
 from plugins.core.log.tree import BadLog, Tree
+from plugins.core.system_words import in_words
 from plugins.core.whole_file import write_whole
 
 PARTIAL_KEPT = 8  # C2SP would have them all until the tile is full: of a log that grows by a few entries that is megabytes
@@ -41,7 +42,7 @@ class Ledger:
         try:
             return (self.folder / path).read_bytes()
         except OSError as error:
-            raise BadLog(f"Nhật ký thiếu tệp {path} ({error.strerror}). Lấy lại thư mục {self.folder} từ bản sao lưu.") from None
+            raise BadLog(f"Nhật ký thiếu tệp {path} ({in_words(error)}). Lấy lại thư mục {self.folder} từ bản sao lưu.") from None
 
     def entries(self) -> Iterator[bytes]:
         """All entries, the oldest first; raises BadLog where a bundle is not what the tree says."""

@@ -19,6 +19,7 @@ from plugins.core.publishing.refusals import refusal
 from plugins.core.publishing.release import BadRelease
 from plugins.core.publishing.sites import BadAddresses, site_of
 from plugins.core.publishing.web_server import ServerModule, header_check
+from plugins.core.system_words import in_words
 from schemas.hosting import AnyHost
 from schemas.problem import Problem, has_error
 
@@ -84,7 +85,7 @@ def carry_out(work: Callable[[Job], list[Problem]], job: Job) -> list[Problem]:
     except HostError as error:
         return [refusal("PH19", f"Cổng «{job.key}»: {error}", "Xem lại máy chủ và đường mạng rồi chạy lại; chạy lại là làm nốt phần dở.")]
     except OSError as error:
-        return [refusal("PH19", f"Cổng «{job.key}»: máy này báo «{error.strerror or error}» ở {error.filename or 'một tệp'}.",
+        return [refusal("PH19", f"Cổng «{job.key}»: máy này báo «{in_words(error)}» ở {error.filename or 'một tệp'}.",
                         "Xem lại chỗ trống và quyền ghi trên đĩa rồi chạy lại.")]
     except (BadRelease, BadAddresses) as error:
         return [refusal("PH09", f"Cổng «{job.key}»: {error}", "Gửi thông báo này cho người phụ trách kỹ thuật.")]
