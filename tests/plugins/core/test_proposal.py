@@ -81,15 +81,15 @@ def test_a_published_post_is_not_deleted_and_a_draft_may_be(repo: Repo) -> None:
 
 
 def test_a_proposal_does_not_exempt_itself(repo: Repo) -> None:
-    put(ward(repo), "tin-tuc/2026/hong.md", example("tin-tuc").replace("category: ", "category: khong-co-"))
+    put(ward(repo), "tin-tuc/2026/hong.md", example("tin-tuc").replace("Ra quân", "Tổng kết ra quân") + "\n| Việc | Số người |\n|---|---|\n| Dọn kênh | 100 |\n")
     (ward(repo).parents[1] / "exemptions.yml").write_text(
-        "exemptions:\n  - rule: DM01\n    path: wards/mau/tin-tuc/2026/hong.md\n    reason: Tự cho phép\n    by: Tôi\n    until: 2027-01-01\n", "utf-8")
+        "exemptions:\n  - rule: VT11\n    path: wards/mau/tin-tuc/2026/hong.md\n    reason: Tự cho phép\n    by: Tôi\n    until: 2027-01-01\n", "utf-8")
     commit(repo, "Tự miễn trừ")
     code, told = check(repo, "--changed", "HEAD~1..HEAD")
     assert code == 1
-    assert "DM01" in told
-    put(ward(repo), "thong-bao/2026/khac.md", example("thong-bao").replace("title: \"", "title: \"Khác: "))
-    commit(repo, "Sau khi đã được duyệt")
+    assert "VT11" in told
+    put(ward(repo), "tin-tuc/2026/hong.md", (ward(repo) / "tin-tuc/2026/hong.md").read_text("utf-8") + "\nThêm một câu cuối bài cho rõ.\n")
+    commit(repo, "Sau khi miễn trừ đã được duyệt")
     assert check(repo, "--changed", "HEAD~1..HEAD")[0] == 0
 
 
