@@ -141,3 +141,23 @@ def test_a_word_costs_a_reader_a_small_piece_of_a_part(sample: Path) -> None:
     for part in (sample / "city/tim-kiem/chi-muc").glob("2*"):
         sizes = [path.stat().st_size for path in part.rglob("*.pf_index")]
         assert max(sizes) * 10 < sum(sizes), part
+
+
+def test_parts_that_are_joined_anew_are_those_of_a_build_from_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "MANY", 2)
+    content = tmp_path / "content"
+    ward = make_portal(content)
+    place = Place(content, tmp_path / "store", tmp_path / "output", NOW, 0)
+    for days in (("2021-03-05", "2022-01-05", "2026-09-06"), ("2022-02-05",)):  # the second time 2021 and 2022 are too many for one part
+        for day in days:
+            put(ward, f"thong-bao/{day[:4]}/lich-{day}.md", example("thong-bao").replace("date: 2026-11-24", f"date: {day}"))
+        render(place)
+    anew = Place(content, tmp_path / "store-2", tmp_path / "output-2", NOW, 0)
+    render(anew)
+    assert parts_of(made(place)) == {"trang", "2021", "2022", "2026"}
+    assert search_files(place) == search_files(anew)
+
+
+def search_files(place: Place) -> dict[str, bytes]:
+    folder = place.output / "mau/tim-kiem"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
