@@ -18,8 +18,8 @@ WIDTHS = {"phone": 360, "desktop": 1280}
 MADE = ["", "van-ban", "lich-lam-viec", "gioi-thieu", "gioi-thieu/to-chuc", "gioi-thieu/lanh-dao", "gioi-thieu/ban-bien-tap", "cong-khai", "cong-khai/danh-muc", "cong-khai/nam/2026", "cong-khai/nam/2026/quy-4", "thu-tuc",
         "lien-he", "so-do", "co-so-phap-ly", "tiep-can", "nguon-tin", "hien-thi", "ngoai-tuyen", "kenh-chinh-thuc", "ma-qr",
         "tin-tuc", "hoi-dap", "bao-chi", "chuyen-muc/dan-chu-co-so",
-        "gioi-thieu/danh-ba", "het-han", "gui-y-kien", "danh-gia", "chat-luong"]
-CITY = ["", "don-vi", "tin-don-vi", "tin-tuc", "gui-y-kien", "gui-y-kien/da-nhan", "gui-y-kien/chua-gui-duoc", "danh-gia", "en", "en/introduction",
+        "gioi-thieu/danh-ba", "het-han", "gui-y-kien", "danh-gia", "chat-luong", "tim-kiem", "xac-minh/kiem-tra"]
+CITY = ["", "don-vi", "tin-don-vi", "tin-don-vi/trang/2026-10/1", "tin-tuc", "gui-y-kien", "gui-y-kien/da-nhan", "gui-y-kien/chua-gui-duoc", "danh-gia", "en", "en/introduction",
         "en/organisation", "en/services", "en/contact", "lay-y-kien/2026/dieu-chinh-quy-hoach-chung", "thu-tuc/cham-dut-ho-kinh-doanh"]
 
 
