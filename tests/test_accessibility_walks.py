@@ -17,8 +17,12 @@ FOCUS = """() => {
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     place: [...document.querySelectorAll("*")].indexOf(one) };
 }"""
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, audio[controls], [tabindex='0']")]
-  .filter(one => one.checkVisibility({ visibilityProperty: true })).filter(one => one.type !== "radio" || one.checked).length"""
+# Of radio buttons, one of each group: the one that is chosen, or the first.
+REACHABLE = """() => {
+  const stop = one => { const group = [...document.getElementsByName(one.name)]; return group.find(each => each.checked) || group[0]; };
+  return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, audio[controls], [tabindex='0']")]
+    .filter(one => one.checkVisibility({ visibilityProperty: true })).filter(one => one.type !== "radio" || stop(one) === one).length;
+}"""
 
 
 def walk(page: Page) -> list[dict[str, object]]:
