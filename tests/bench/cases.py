@@ -36,10 +36,12 @@ class Wrong(Exception):
 
 
 def measured(tool: Tool, place: Place, clone: Clone, wanted: list[str]) -> Iterator[tuple[str, Figures]]:
-    """The figures of each wanted case that the tool knows; "floor" comes after our cold build."""
+    """The figures of each wanted case that the tool knows; "floor" comes after our cold build, with which all cases begin."""
     tool.prepare(place)
-    for name in (name for name in CASES if name in wanted and name in tool.jobs):
-        yield name, _median(tool, place, clone, name)
+    for name in (name for name in CASES if name in {"cold", *wanted} and name in tool.jobs):
+        figures = _median(tool, place, clone, name)
+        if name in wanted:
+            yield name, figures
         if name == "cold" and tool.before_edits:
             measure(tool.before_edits(place), place.output)
 
