@@ -8,12 +8,12 @@ from pathlib import Path
 from plugins.core.publishing.manifest import NO_DIGEST, File
 
 
-def each_file(folder: Path) -> Iterator[tuple[str, bool]]:
+def each_file(folder: Path) -> list[tuple[str, bool]]:
     """Everything that is no folder, sorted by its path in the site («tin-tuc/index.html»), and whether it is a plain file.
 
     A site has tens of thousands of them: what the system's own listing tells is not asked again file by file.
     """
-    return iter(sorted(_walk(str(folder), ""))) if folder.is_dir() else iter(())
+    return sorted(_walk(str(folder), "")) if folder.is_dir() else []
 
 
 def _walk(folder: str, above: str) -> Iterator[tuple[str, bool]]:

@@ -20,8 +20,8 @@ MISSING_PAGE = "khong-co-trang-nay"
 NOWHERE = "địa chỉ không có"
 TOLD = 5
 SHOWN = (200, 410)  # a withdrawn post answers 410 where the hosting can, with the page that says so
-
 ABSENT = (404, 410, 403)  # S3 tells those who may not list a bucket nothing else
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
